@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { testView } from '../assessment/contract.ts';
+import { defineContract } from '../contract.ts';
+import { languages } from '../items/item.ts';
+import { presentedSchema } from '../items/presented.ts';
+import type { Module } from './module.ts';
+import { moduleEventSchema } from './module-event.ts';
+import type { PracticeItem } from './practice.ts';
+import type { ModuleProgress } from './progress.ts';
+
+const byRun = z.object({ runId: z.uuid() });
+const byModule = byRun.extend({ moduleId: z.string().max(80) });
+const titles = z.object({ fr: z.string(), en: z.string() });
+
+/** Why a module is in the programme, as data; the web makes the sentence. */
+export const reasonSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('not-yet'), skills: z.array(z.string()), labels: z.array(titles) }),
+  z.object({ code: z.literal('uncertain'), skills: z.array(z.string()), labels: z.array(titles) }),
+  z.object({ code: z.literal('already-shown'), shown: z.number().int(), of: z.number().int() }),
+  z.object({ code: z.literal('interest') }),
+]);
+export type Reason = z.infer<typeof reasonSchema>;
+
+const programmeModule = z.object({
+  id: z.string(),
+  title: titles,
+  minutes: z.number(),
+  level: z.enum(['novice', 'independent', 'advanced', 'expert']),
+  status: z.enum(['done', 'here', 'next', 'optional']),
+  started: z.boolean(),
+  reason: reasonSchema,
+});
+
+const journey = z.object({
+  runId: z.uuid(),
+  course: z.object({
+    id: z.string(),
+    title: titles,
+    description: titles,
+    minutes: z.object({ from: z.number(), to: z.number() }),
+  }),
+  group: z.string(),
+  learner: z.string(),
+  step: z.enum(['start', 'diagnostic', 'programme', 'finished']),
+  diagnosticItems: z.number().int(),
+  testId: z.uuid().nullable(),
+  helpWanted: z.boolean(),
+});
+
+const skillGain = z.object({
+  id: z.string(),
+  label: titles,
+  statement: titles,
+  area: z.number().int(),
+  before: z.number().min(0).max(1),
+  now: z.number().min(0).max(1),
+  worked: z.boolean().meta({ description: 'Taught by a module this learner finished.' }),
+});
+
+/** A learner's course: where they are, the programme, modules and their events, what was gained. */
+export const learningContract = defineContract({
+  listJourneys: {
+    method: 'GET',
+    path: '/api/journeys',
+    summary: "The signed-in pupil's courses, newest first",
+    access: ['pupil'],
+    reply: z.object({ journeys: z.array(journey) }),
+  },
+  readJourney: {
+    method: 'GET',
+    path: '/api/journeys/:runId',
+    summary: 'Where the pupil is in one course',
+    access: ['pupil'],
+    params: byRun,
+    reply: journey,
+  },
+  startDiagnostic: {
+    method: 'POST',
+    path: '/api/journeys/:runId/diagnostic',
+    summary: 'Start the diagnostic, or come back to it',
+    access: ['pupil'],
+    params: byRun,
+    body: z.strictObject({ language: z.enum(languages) }),
+    reply: z.object({ testId: z.uuid(), view: testView }),
+  },
+  readProgramme: {
+    method: 'GET',
+    path: '/api/journeys/:runId/programme',
+    summary: 'The modules proposed, in order, each with its reason',
+    access: ['pupil'],
+    params: byRun,
+    reply: z.object({
+      journey,
+      modules: z.array(programmeModule),
+      minutesLeft: z.number().int(),
+      skills: z.object({ shown: z.number().int(), uncertain: z.number().int(), of: z.number().int() }),
+    }),
+    refusals: ['diagnostic-first'],
+  },
+  openModule: {
+    method: 'POST',
+    path: '/api/journeys/:runId/modules/:moduleId',
+    summary: 'Open a module, or come back to it: all it needs to go on off line, and where the pupil was',
+    access: ['pupil'],
+    params: byModule,
+    body: z.strictObject({ language: z.enum(languages) }),
+    reply: z.object({
+      passageId: z.uuid(),
+      module: z.custom<Module>().meta({ description: 'The parsed module (content/schemas/module.schema.json).' }),
+      practice: z
+        .array(z.custom<PracticeItem>())
+        .meta({ description: 'Practice items with their keys: never evidence in a test.' }),
+      check: z
+        .object({ testId: z.uuid(), turn: z.number().int(), items: z.array(presentedSchema) })
+        .nullable()
+        .meta({
+          description:
+            'The measured check: every item of its fixed form, without keys, so that it can be taken off line.',
+        }),
+      progress: z.custom<ModuleProgress>(),
+    }),
+    refusals: ['diagnostic-first', 'module-unknown'],
+  },
+  recordEvents: {
+    method: 'POST',
+    path: '/api/passages/:passageId/events',
+    summary: 'Record what was done in a module; an event sent twice is kept once',
+    access: ['pupil'],
+    params: z.object({ passageId: z.uuid() }),
+    body: z.strictObject({ events: z.array(moduleEventSchema).min(1).max(100) }),
+    reply: z.object({ kept: z.number().int() }),
+  },
+  readGains: {
+    method: 'GET',
+    path: '/api/journeys/:runId/gains',
+    summary: 'What was gained: each skill of the course before and now',
+    access: ['pupil'],
+    params: byRun,
+    reply: z.object({ journey, modulesDone: z.number().int(), minutes: z.number().int(), skills: z.array(skillGain) }),
+    refusals: ['diagnostic-first'],
+  },
+  wantHelp: {
+    method: 'POST',
+    path: '/api/journeys/:runId/help',
+    summary: 'Raise or lower a hand: the teacher sees it on the live page',
+    access: ['pupil'],
+    params: byRun,
+    body: z.strictObject({ wanted: z.boolean() }),
+    reply: z.object({}),
+  },
+});
+
+export type LearningContract = typeof learningContract;
