@@ -36,6 +36,14 @@ export const moduleEventSchema = z.discriminatedUnion('kind', [
     score: z.number().min(0).max(1),
     tries: z.number().int().min(1).max(50),
   }),
+  z.strictObject({
+    kind: z.literal('activity-done'),
+    id: z.uuid(),
+    at: z.iso.datetime(),
+    element,
+    right: z.number().int().min(0).max(200),
+    of: z.number().int().min(0).max(200),
+  }),
   z.strictObject({ kind: z.literal('module-finished'), id: z.uuid(), at: z.iso.datetime() }),
 ]);
 export type ModuleEvent = z.infer<typeof moduleEventSchema>;

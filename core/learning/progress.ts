@@ -6,6 +6,7 @@ export interface ElementProgress {
   readonly right?: boolean;
   readonly goals?: readonly string[];
   readonly state?: unknown;
+  readonly done?: { readonly right: number; readonly of: number };
   readonly practised?: readonly {
     readonly item: string;
     readonly variant: number;
@@ -51,6 +52,8 @@ function foldElement(before: ElementProgress, event: ElementEvent): ElementProgr
       return before.goals?.includes(event.goal) ? before : { ...before, goals: [...(before.goals ?? []), event.goal] };
     case 'exploration-kept':
       return { ...before, state: event.state };
+    case 'activity-done':
+      return { ...before, done: { right: event.right, of: event.of } };
     case 'practice-answered': {
       const others = (before.practised ?? []).filter((done) => done.item !== event.item);
       const { item, variant, score, tries } = event;

@@ -1,0 +1,37 @@
+import type { Item } from '../items/spec.ts';
+import type { SkillModel } from '../measurement/skill-model.ts';
+import type { Evidence } from '../measurement/skill-posterior.ts';
+import type { Answered } from './test-state.ts';
+
+/** An item version ready to be asked: its place on the scale and how far its answer can be trusted. */
+export interface BankItem {
+  readonly ordinal: number;
+  readonly item: Item;
+  /** Index in the model's `skillIds`. */
+  readonly skill: number;
+  readonly slip: number;
+  readonly guess: number;
+  readonly seconds: number;
+}
+
+/**
+ * What a course's tests draw on. `versions` holds every item version ever asked (old tests stay readable);
+ * `current` only those that may be asked now; `targets` the skills the diagnostic decides about.
+ */
+export interface Bank {
+  readonly model: SkillModel;
+  readonly versions: ReadonlyMap<number, BankItem>;
+  readonly current: readonly BankItem[];
+  readonly targets: readonly number[];
+  readonly maxItems: number;
+}
+
+/** Answers as the measurement core reads them; an answer to an item the bank no longer knows is left out. */
+export function evidenceOf(bank: Bank, answers: readonly Answered[]): Evidence[] {
+  return answers.flatMap(({ ordinal, score }) => {
+    const known = bank.versions.get(ordinal);
+    if (!known) return [];
+    const { skill, slip, guess } = known;
+    return [score === null ? { skill, slip, guess, score: 0, dontKnow: true } : { skill, slip, guess, score }];
+  });
+}

@@ -1,0 +1,57 @@
+import { gradeResponse } from '../items/grade.ts';
+import type { Language, Response } from '../items/item.ts';
+import type { Bank } from './bank.ts';
+import { chooseNext } from './choose-next.ts';
+import type { Answered, TestState } from './test-state.ts';
+
+/** What a learner gives in one turn. `response` null is "I don't know". */
+export interface Answer {
+  readonly turn: number;
+  readonly key: string;
+  readonly response: Response | null;
+  readonly language: Language;
+}
+
+/** A turn decided: the new state and the answer to keep, the retry of one already taken, or a refusal. */
+export type TurnTaken =
+  | {
+      readonly outcome: 'taken';
+      readonly test: TestState;
+      readonly answered: Answered;
+      readonly mistakes: readonly string[];
+    }
+  | { readonly outcome: 'taken-before'; readonly test: TestState }
+  | { readonly refused: 'test-finished' | 'turn-passed' | 'response-unfit' };
+
+/**
+ * The life of an answer, decided whole and pure: records the answer to the item now asked and chooses the next one.
+ * A retry (same key as the last answer) gets the same state back; an answer to another turn is refused, whoever was first.
+ * Reference for the sequence: ARCHITECTURE.md, "The life of an answer".
+ */
+export function takeTurn(test: TestState, answer: Answer, bank: Bank, random: () => number): TurnTaken {
+  if (test.lastKey === answer.key) return { outcome: 'taken-before', test };
+  if (test.status === 'ended' || !test.asked) return { refused: 'test-finished' };
+  if (answer.turn !== test.turn) return { refused: 'turn-passed' };
+
+  const asked = bank.versions.get(test.asked.ordinal);
+  if (!asked) throw new Error(`takeTurn: the bank does not hold item version ${test.asked.ordinal}`);
+  if (answer.response && answer.response.type !== asked.item.type) return { refused: 'response-unfit' };
+
+  const grade = answer.response && gradeResponse(asked.item, answer.language, test.asked.variant, answer.response);
+  const answered: Answered = { ...test.asked, score: grade ? Math.round(grade.score * 100) / 100 : null };
+  const evidence = [...test.evidence, answered];
+  const next = chooseNext(test, evidence, bank, random);
+  return {
+    outcome: 'taken',
+    answered,
+    mistakes: grade ? grade.mistakes : [],
+    test: {
+      ...test,
+      status: next ? 'running' : 'ended',
+      turn: test.turn + 1,
+      asked: next,
+      evidence,
+      lastKey: answer.key,
+    },
+  };
+}
