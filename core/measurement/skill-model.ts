@@ -33,6 +33,22 @@ export interface SkillModel {
   readonly stateProbability: Float64Array;
   /** For each topic, the skill indices it presupposes. */
   readonly prerequisiteSkills: readonly Int32Array[];
+  readonly hasPrerequisites: boolean;
+  /** Memory the posterior works in, overwritten by each call and never read back: allocating typed arrays would cost more than the sums. */
+  readonly workspace: SkillWorkspace;
+}
+
+export interface SkillWorkspace {
+  readonly logRatio: Float64Array;
+  readonly hasEvidence: Uint8Array;
+  readonly stateLikelihood: Float64Array;
+  readonly topicLikelihood: Float64Array;
+  readonly areaLikelihood: Float64Array;
+  readonly areaMessage: Float64Array;
+  readonly areaWeight: Float64Array;
+  readonly abilityWeight: Float64Array;
+  readonly padded: Float64Array;
+  readonly topicWeight: Float64Array;
 }
 
 export interface SkillModelOptions {
@@ -110,6 +126,19 @@ export function compileSkillModel(topics: readonly TopicChain[], options: SkillM
     firstState,
     stateProbability,
     prerequisiteSkills,
+    hasPrerequisites: prerequisiteSkills.some((required) => required.length > 0),
+    workspace: {
+      logRatio: new Float64Array(skillIds.length),
+      hasEvidence: new Uint8Array(topics.length),
+      stateLikelihood: new Float64Array(skillIds.length + topics.length),
+      topicLikelihood: new Float64Array(topics.length * points),
+      areaLikelihood: new Float64Array(areas.size * points),
+      areaMessage: new Float64Array(areas.size * prior.length),
+      areaWeight: new Float64Array(areas.size * points),
+      abilityWeight: new Float64Array(prior.length),
+      padded: new Float64Array(points + 2 * reach),
+      topicWeight: new Float64Array(points),
+    },
   };
 }
 

@@ -41,46 +41,44 @@ const leastLikelihood = 1e-300;
  * to the prerequisite other than through the ability.
  */
 export function skillPosterior(model: SkillModel, evidence: readonly Evidence[]): SkillPosterior {
+  const { workspace, firstState, areaOfTopic } = model;
+  const { hasEvidence, areaLikelihood, topicLikelihood, topicWeight } = workspace;
   const points = model.grid.length;
   const topicCount = model.topics.length;
-  const { stateLikelihood, touched } = foldEvidence(model, evidence);
+  foldEvidence(model, evidence);
 
-  const topicLikelihood = new Float64Array(touched.length * points).fill(leastLikelihood);
-  const areaLikelihood = new Float64Array(model.areaCount * points).fill(1);
-  for (let i = 0; i < touched.length; i++) {
-    const topic = touched[i]!;
-    const at = i * points;
-    for (let state = model.firstState[topic]!; state < model.firstState[topic + 1]!; state++) {
-      const likelihood = stateLikelihood[state]!;
-      const row = state * points;
-      for (let g = 0; g < points; g++) topicLikelihood[at + g]! += likelihood * model.stateProbability[row + g]!;
+  areaLikelihood.fill(1);
+  for (let topic = 0; topic < topicCount; topic++) {
+    if (hasEvidence[topic] === 0) continue;
+    weighTopic(model, topic);
+    multiplyInto(areaLikelihood, areaOfTopic[topic]! * points, topicLikelihood, topic * points, points);
+  }
+  const areaWeight = model.reach > 0 ? weighAreas(model) : weighAbility(model);
+
+  const skillCount = model.skillIds.length;
+  const memory = new ArrayBuffer(8 * (skillCount + firstState[topicCount]!));
+  const mastery = new Float64Array(memory, 0, skillCount);
+  const states = new Float64Array(memory, 8 * skillCount);
+  for (let topic = 0; topic < topicCount; topic++) {
+    const area = areaOfTopic[topic]! * points;
+    if (hasEvidence[topic] === 0) {
+      readTopic(model, topic, areaWeight, area, states, mastery);
+      continue;
     }
-    multiplyInto(areaLikelihood, model.areaOfTopic[topic]! * points, topicLikelihood, at, points);
+    const at = topic * points;
+    for (let g = 0; g < points; g++) topicWeight[g] = areaWeight[area + g]! / topicLikelihood[at + g]!;
+    readTopic(model, topic, topicWeight, 0, states, mastery);
   }
-
-  const { ability, abilitySd, areaWeight } =
-    model.reach > 0 ? weighAreas(model, areaLikelihood) : weighAbility(model, areaLikelihood);
-
-  const mastery = new Float64Array(model.skillIds.length);
-  const states = new Float64Array(stateLikelihood.length);
-  const weight = new Float64Array(points);
-  for (let topic = 0, i = 0; topic < topicCount; topic++) {
-    const area = model.areaOfTopic[topic]! * points;
-    const isTouched = touched[i] === topic;
-    if (isTouched) {
-      const at = i++ * points;
-      for (let g = 0; g < points; g++) weight[g] = areaWeight[area + g]! / topicLikelihood[at + g]!;
-    } else for (let g = 0; g < points; g++) weight[g] = areaWeight[area + g]!;
-    readTopic(model, topic, weight, stateLikelihood, states, mastery);
-  }
-  capByPrerequisites(model, mastery);
-  return { ability, abilitySd, mastery, states };
+  if (model.hasPrerequisites) capByPrerequisites(model, mastery);
+  return { ...moments(model), mastery, states };
 }
 
-/** Likelihood of each state of each topic (scaled to a maximum of 1) and the topics that have evidence, ascending. */
-function foldEvidence(model: SkillModel, evidence: readonly Evidence[]) {
-  const logRatio = new Float64Array(model.skillIds.length);
-  const hasEvidence = new Uint8Array(model.topics.length);
+/** Likelihood of each state of each topic (scaled to a maximum of 1), and which topics have evidence. */
+function foldEvidence(model: SkillModel, evidence: readonly Evidence[]): void {
+  const { firstSkill, firstState, topicOfSkill } = model;
+  const { logRatio, hasEvidence, stateLikelihood } = model.workspace;
+  logRatio.fill(0);
+  hasEvidence.fill(0);
   for (let i = 0; i < evidence.length; i++) {
     const answer = evidence[i]!;
     const slip = Math.max(answer.slip, smallestChance);
@@ -90,15 +88,16 @@ function foldEvidence(model: SkillModel, evidence: readonly Evidence[]) {
     if (score > 0) ratio += score * Math.log((1 - slip) / guess);
     if (score < 1) ratio += (1 - score) * Math.log(slip / (1 - guess));
     logRatio[answer.skill]! += weight * ratio;
-    hasEvidence[model.topicOfSkill[answer.skill]!] = 1;
+    hasEvidence[topicOfSkill[answer.skill]!] = 1;
   }
-  const stateLikelihood = new Float64Array(model.firstState[model.topics.length]!).fill(1);
-  const touched: number[] = [];
   for (let topic = 0; topic < hasEvidence.length; topic++) {
-    if (hasEvidence[topic] === 0) continue;
-    touched.push(topic);
-    const first = model.firstSkill[topic]!;
-    const last = model.firstSkill[topic + 1]!;
+    const first = firstSkill[topic]!;
+    const last = firstSkill[topic + 1]!;
+    let state = firstState[topic]!;
+    if (hasEvidence[topic] === 0) {
+      stateLikelihood.fill(1, state, firstState[topic + 1]!);
+      continue;
+    }
     let highest = 0;
     let sum = 0;
     for (let skill = first; skill < last; skill++) {
@@ -106,14 +105,27 @@ function foldEvidence(model: SkillModel, evidence: readonly Evidence[]) {
       if (sum > highest) highest = sum;
     }
     sum = -highest;
-    let state = model.firstState[topic]!;
     stateLikelihood[state++] = Math.exp(sum);
     for (let skill = first; skill < last; skill++) {
       sum += logRatio[skill]!;
       stateLikelihood[state++] = Math.exp(sum);
     }
   }
-  return { stateLikelihood, touched };
+}
+
+/** P(answers on the topic | ability point). */
+function weighTopic(model: SkillModel, topic: number): void {
+  const { stateProbability, grid, firstState } = model;
+  const { stateLikelihood, topicLikelihood } = model.workspace;
+  const points = grid.length;
+  const at = topic * points;
+  const end = firstState[topic + 1]!;
+  for (let g = at; g < at + points; g++) topicLikelihood[g] = leastLikelihood;
+  for (let state = firstState[topic]!; state < end; state++) {
+    const likelihood = stateLikelihood[state]!;
+    const row = state * points;
+    for (let g = 0; g < points; g++) topicLikelihood[at + g]! += likelihood * stateProbability[row + g]!;
+  }
 }
 
 function multiplyInto(
@@ -133,49 +145,65 @@ function multiplyInto(
 }
 
 /** Without area deviations every topic sees the general ability. */
-function weighAbility(model: SkillModel, areaLikelihood: Float64Array) {
-  const weights = normalised(model.prior.map((prior, g) => prior * areaLikelihood[g]!));
-  return { ...moments(model, weights), areaWeight: weights };
+function weighAbility(model: SkillModel): Float64Array {
+  const { abilityWeight, areaLikelihood } = model.workspace;
+  abilityWeight.set(model.prior);
+  multiplyInto(abilityWeight, 0, areaLikelihood, 0, abilityWeight.length);
+  normalise(abilityWeight, 0, abilityWeight.length);
+  return abilityWeight;
 }
 
 /** With area deviations on the same step, an area's ability is the general one convolved with the kernel: two small sums per area. */
-function weighAreas(model: SkillModel, areaLikelihood: Float64Array) {
+function weighAreas(model: SkillModel): Float64Array {
+  const { areaKernel, areaCount, reach } = model;
+  const { abilityWeight, areaLikelihood, areaMessage, areaWeight, padded } = model.workspace;
   const points = model.grid.length;
   const inner = model.prior.length;
-  const { areaKernel, areaCount } = model;
-  const width = areaKernel.length;
-  const message = new Float64Array(areaCount * inner);
-  const joint = Float64Array.from(model.prior);
+  abilityWeight.set(model.prior);
   for (let area = 0; area < areaCount; area++) {
-    for (let t = 0; t < inner; t++) {
-      const at = area * points + t;
-      let sum = leastLikelihood;
-      for (let d = 0; d < width; d++) sum += areaKernel[d]! * areaLikelihood[at + d]!;
-      message[area * inner + t] = sum;
-    }
-    multiplyInto(joint, 0, message, area * inner, inner);
+    convolve(areaLikelihood, area * points, areaKernel, reach, areaMessage, area * inner, inner);
+    multiplyInto(abilityWeight, 0, areaMessage, area * inner, inner);
   }
-  const weights = normalised(joint);
-  const areaWeight = new Float64Array(areaCount * points);
+  normalise(abilityWeight, 0, inner);
   for (let area = 0; area < areaCount; area++) {
-    for (let t = 0; t < inner; t++) {
-      const others = weights[t]! / message[area * inner + t]!;
-      const at = area * points + t;
-      for (let d = 0; d < width; d++) areaWeight[at + d]! += others * areaKernel[d]!;
-    }
-    for (let g = area * points; g < (area + 1) * points; g++) areaWeight[g]! *= areaLikelihood[g]!;
+    for (let t = 0; t < inner; t++) padded[t + 2 * reach] = abilityWeight[t]! / areaMessage[area * inner + t]!;
+    const at = area * points;
+    convolve(padded, 0, areaKernel, reach, areaWeight, at, points);
+    for (let g = at; g < at + points; g++) areaWeight[g]! *= areaLikelihood[g]!;
+    normalise(areaWeight, at, points);
   }
-  return { ...moments(model, weights), areaWeight };
+  return areaWeight;
 }
 
-function normalised(weights: Float64Array): Float64Array {
+/** target[i] = Σ kernel[d] · source[i + d], for a symmetric kernel of 2 · reach + 1 values. */
+function convolve(
+  source: Float64Array,
+  from: number,
+  kernel: Float64Array,
+  reach: number,
+  target: Float64Array,
+  to: number,
+  count: number,
+): void {
+  const centre = kernel[reach]!;
+  for (let i = 0; i < count; i++) {
+    let low = from + i;
+    let high = low + 2 * reach;
+    let sum = leastLikelihood + centre * source[low + reach]!;
+    for (let d = 0; d < reach; d++, low++, high--) sum += kernel[d]! * (source[low]! + source[high]!);
+    target[to + i] = sum;
+  }
+}
+
+function normalise(weights: Float64Array, from: number, count: number): void {
   let sum = 0;
-  for (let g = 0; g < weights.length; g++) sum += weights[g]!;
-  for (let g = 0; g < weights.length; g++) weights[g]! /= sum;
-  return weights;
+  for (let g = from; g < from + count; g++) sum += weights[g]!;
+  const factor = 1 / sum;
+  for (let g = from; g < from + count; g++) weights[g]! *= factor;
 }
 
-function moments(model: SkillModel, weights: Float64Array) {
+function moments(model: SkillModel) {
+  const weights = model.workspace.abilityWeight;
   let ability = 0;
   let square = 0;
   for (let g = 0; g < weights.length; g++) {
@@ -186,34 +214,40 @@ function moments(model: SkillModel, weights: Float64Array) {
   return { ability, abilitySd: Math.sqrt(Math.max(0, square - ability * ability)) };
 }
 
-/** State probabilities of a topic, then mastery as their tail sums. */
+/** Mastery of a topic's skills as tail sums of its state probabilities; `weight` is P(ability point) over the topic's own likelihood. */
 function readTopic(
   model: SkillModel,
   topic: number,
   weight: Float64Array,
-  stateLikelihood: Float64Array,
+  from: number,
   states: Float64Array,
   mastery: Float64Array,
 ): void {
-  const points = weight.length;
+  const { stateProbability, grid } = model;
+  const { stateLikelihood } = model.workspace;
+  const points = grid.length;
   const first = model.firstState[topic]!;
-  const end = model.firstState[topic + 1]!;
-  let total = 0;
-  for (let state = first; state < end; state++) {
-    const row = state * points;
-    let sum = 0;
-    for (let g = 0; g < points; g++) sum += weight[g]! * model.stateProbability[row + g]!;
-    sum *= stateLikelihood[state]!;
-    states[state] = sum;
-    total += sum;
-  }
   let tail = 0;
-  for (let state = end - 1, skill = model.firstSkill[topic + 1]! - 1; state > first; state--, skill--) {
-    states[state]! /= total;
-    tail += states[state]!;
-    mastery[skill] = Math.min(1, tail);
+  for (
+    let state = model.firstState[topic + 1]! - 1, skill = model.firstSkill[topic + 1]! - 1;
+    state > first;
+    state--, skill--
+  ) {
+    const row = state * points;
+    let even = 0;
+    let odd = 0;
+    let g = points & 1 ? 1 : 0;
+    if (g === 1) even = weight[from]! * stateProbability[row]!;
+    for (; g < points; g += 2) {
+      even += weight[from + g]! * stateProbability[row + g]!;
+      odd += weight[from + g + 1]! * stateProbability[row + g + 1]!;
+    }
+    const probability = (even + odd) * stateLikelihood[state]!;
+    states[state] = probability;
+    tail = Math.min(1, tail + probability);
+    mastery[skill] = tail;
   }
-  states[first]! /= total;
+  states[first] = 1 - tail;
 }
 
 /** A skill is not mastered more surely than what it presupposes; prerequisites form no circle, so repeated passes settle. */
