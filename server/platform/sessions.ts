@@ -1,0 +1,180 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '../../core/contract.ts';
+import type { World } from './world.ts';
+
+export interface Visitor {
+  readonly kind: 'visitor';
+}
+export interface Pupil {
+  readonly kind: 'pupil';
+  readonly learnerId: string;
+  readonly organisationId: string;
+}
+export interface Administrator {
+  readonly kind: 'staff';
+  readonly accountId: string;
+  readonly role: 'administrator';
+  readonly organisationId: null;
+}
+export interface SchoolStaff<R extends 'head' | 'teacher' = 'head' | 'teacher'> {
+  readonly kind: 'staff';
+  readonly accountId: string;
+  readonly role: R;
+  readonly organisationId: string;
+}
+export type SignedIn = Pupil | Administrator | SchoolStaff;
+/** Who is asking. A session belongs to one role in one school. */
+export type Who = Visitor | SignedIn;
+
+export const visitor: Visitor = { kind: 'visitor' };
+
+const hour = 3_600_000;
+/**
+ * A session ends when nothing was asked for `idle`, and at `atMost` in any case. The cookie itself ends with the browser:
+ * school computers are shared. A pupil's may sleep over a lunch break; a staff member's sees other people's data.
+ */
+const lifetimes = {
+  pupil: { idle: 4 * hour, atMost: 12 * hour },
+  staff: { idle: 2 * hour, atMost: 12 * hour },
+} as const;
+/** How long a session read from the database is believed, hence how late another process learns that it was ended. */
+const believedForMs = 30_000;
+const rememberedSessions = 20_000;
+/** `seen_at` is written at most this often. */
+const seenEveryMs = 5 * 60_000;
+
+interface Remembered {
+  readonly who: SignedIn;
+  readonly readAt: number;
+  readonly expiresAt: number;
+}
+
+interface SessionRow {
+  readonly account_id: string | null;
+  readonly learner_id: string | null;
+  readonly role: Role;
+  readonly organisation_id: string | null;
+  readonly created_at: Date;
+  readonly seen_at: Date;
+  readonly expires_at: Date;
+}
+
+export interface Sessions {
+  /** Who holds this token; a visitor when the token is unknown, ended or expired. */
+  readonly find: (token: string | undefined) => Promise<Who>;
+  /** Starts a session and gives the token, which is stored nowhere: the database keeps its SHA-256. */
+  readonly begin: (who: SignedIn) => Promise<string>;
+  readonly end: (token: string) => Promise<void>;
+  /** Ends every session of an account or learner, for instance when the password changes. */
+  readonly endAllOf: (whose: { readonly accountId: string } | { readonly learnerId: string }) => Promise<void>;
+  /** Deletes expired rows; called now and then. */
+  readonly sweep: () => Promise<void>;
+}
+
+export function openSessions(world: World): Sessions {
+  const remembered = new Map<string, Remembered>();
+
+  function remember(key: string, entry: Remembered): void {
+    if (remembered.size >= rememberedSessions) {
+      const oldest = remembered.keys().next();
+      if (!oldest.done) remembered.delete(oldest.value);
+    }
+    remembered.set(key, entry);
+  }
+
+  return {
+    find: async (token) => {
+      if (token === undefined || token.length !== 43) return visitor;
+      const now = world.now().getTime();
+      const hash = hashOf(token);
+      const key = hash.toString('base64');
+      const known = remembered.get(key);
+      if (known !== undefined && now - known.readAt < believedForMs && now < known.expiresAt) return known.who;
+      remembered.delete(key);
+      const row = await readSession(world, hash, now);
+      if (row === undefined) return visitor;
+      const who = whoOf(row);
+      const expiresAt = await prolong(world, hash, row, now);
+      remember(key, { who, readAt: now, expiresAt });
+      return who;
+    },
+    begin: async (who) => {
+      const token = randomBytes(32).toString('base64url');
+      const now = world.now();
+      const lifetime = lifetimes[who.kind];
+      await world.database.kysely
+        .insertInto('session')
+        .values({
+          token_hash: hashOf(token),
+          account_id: who.kind === 'staff' ? who.accountId : null,
+          learner_id: who.kind === 'pupil' ? who.learnerId : null,
+          role: who.kind === 'pupil' ? 'pupil' : who.role,
+          organisation_id: who.organisationId,
+          created_at: now,
+          seen_at: now,
+          expires_at: new Date(now.getTime() + lifetime.idle),
+        })
+        .execute();
+      return token;
+    },
+    end: async (token) => {
+      const hash = hashOf(token);
+      remembered.delete(hash.toString('base64'));
+      await world.database.kysely.deleteFrom('session').where('token_hash', '=', hash).execute();
+    },
+    endAllOf: async (whose) => {
+      const ended = await world.database.kysely
+        .deleteFrom('session')
+        .where((where) =>
+          'accountId' in whose ? where('account_id', '=', whose.accountId) : where('learner_id', '=', whose.learnerId),
+        )
+        .returning('token_hash')
+        .execute();
+      for (const { token_hash } of ended) remembered.delete(token_hash.toString('base64'));
+    },
+    sweep: async () => {
+      await world.database.kysely.deleteFrom('session').where('expires_at', '<', world.now()).execute();
+    },
+  };
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+async function readSession(world: World, hash: Buffer, now: number): Promise<SessionRow | undefined> {
+  const [row] = await world.database.named<SessionRow>(
+    `select account_id, learner_id, role, organisation_id, created_at, seen_at, expires_at
+       from session where token_hash = $1 and expires_at > $2`,
+    [hash, new Date(now)],
+  );
+  return row;
+}
+
+/** Pushes the end of a session that is in use, and gives that end. */
+async function prolong(world: World, hash: Buffer, row: SessionRow, now: number): Promise<number> {
+  if (now - row.seen_at.getTime() < seenEveryMs) return row.expires_at.getTime();
+  const lifetime = lifetimes[row.role === 'pupil' ? 'pupil' : 'staff'];
+  const expiresAt = Math.min(row.created_at.getTime() + lifetime.atMost, now + lifetime.idle);
+  await world.database.named('update session set seen_at = $2, expires_at = $3 where token_hash = $1', [
+    hash,
+    new Date(now),
+    new Date(expiresAt),
+  ]);
+  return expiresAt;
+}
+
+/** The table's checks promise the columns that each role needs. */
+function whoOf(row: SessionRow): SignedIn {
+  const { role, account_id: accountId, learner_id: learnerId, organisation_id: organisationId } = row;
+  if (role === 'pupil' && learnerId !== null && organisationId !== null) {
+    return { kind: 'pupil', learnerId, organisationId };
+  }
+  if (role === 'administrator' && accountId !== null) {
+    return { kind: 'staff', accountId, role, organisationId: null };
+  }
+  if ((role === 'head' || role === 'teacher') && accountId !== null && organisationId !== null) {
+    return { kind: 'staff', accountId, role, organisationId };
+  }
+  throw new Error(`A session of role ${role} lacks what its role needs.`);
+}
