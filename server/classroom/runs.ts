@@ -48,7 +48,10 @@ export async function findRunByCode(world: World, code: string): Promise<Run | u
 
 /** The courses opened for one class, newest first. */
 export async function listRunsOfGroup(world: World, organisationId: string, groupId: string): Promise<Run[]> {
-  return world.database.named<Run>(`${selectRun} and course_run.group_id = $2 order by opened_at desc`, [organisationId, groupId]);
+  return world.database.named<Run>(`${selectRun} and course_run.group_id = $2 order by opened_at desc`, [
+    organisationId,
+    groupId,
+  ]);
 }
 
 export interface NewRun {
@@ -72,7 +75,12 @@ export async function insertRun(world: World, run: NewRun): Promise<string> {
   return runId;
 }
 
-export async function setJoiningUntil(world: World, organisationId: string, runId: string, until: Date | null): Promise<void> {
+export async function setJoiningUntil(
+  world: World,
+  organisationId: string,
+  runId: string,
+  until: Date | null,
+): Promise<void> {
   await world.database.named('update course_run set joining_until = $3 where organisation_id = $1 and run_id = $2', [
     organisationId,
     runId,

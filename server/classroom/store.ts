@@ -35,14 +35,17 @@ const selectLearner = `
 
 /** The pupils of a class, by last name. */
 export async function listLearners(world: World, organisationId: string, groupId: string): Promise<Learner[]> {
-  return world.database.named<Learner>(`${selectLearner} and group_id = $2 order by last_name, first_name, learner_id`, [
-    organisationId,
-    groupId,
-  ]);
+  return world.database.named<Learner>(
+    `${selectLearner} and group_id = $2 order by last_name, first_name, learner_id`,
+    [organisationId, groupId],
+  );
 }
 
 /** Every pupil of a school with the name of their class, for telling known pupils from new ones. */
-export async function listEveryLearner(world: World, organisationId: string): Promise<(Learner & { readonly group: string })[]> {
+export async function listEveryLearner(
+  world: World,
+  organisationId: string,
+): Promise<(Learner & { readonly group: string })[]> {
   return world.database.named<Learner & { group: string }>(
     `select learner_id as id, learner.group_id as "groupId", first_name as "firstName", last_name as "lastName", birth_date as "birthDate", class_group.name as "group"
      from learner join class_group on class_group.organisation_id = learner.organisation_id and class_group.group_id = learner.group_id
@@ -51,7 +54,11 @@ export async function listEveryLearner(world: World, organisationId: string): Pr
   );
 }
 
-export async function findLearner(world: World, organisationId: string, learnerId: string): Promise<Learner | undefined> {
+export async function findLearner(
+  world: World,
+  organisationId: string,
+  learnerId: string,
+): Promise<Learner | undefined> {
   const rows = await world.database.named<Learner>(`${selectLearner} and learner_id = $2`, [organisationId, learnerId]);
   return rows[0];
 }
@@ -68,7 +75,11 @@ export async function listSealedPictures(
   );
 }
 
-export async function findSealedPictures(world: World, organisationId: string, learnerId: string): Promise<Buffer | undefined> {
+export async function findSealedPictures(
+  world: World,
+  organisationId: string,
+  learnerId: string,
+): Promise<Buffer | undefined> {
   const rows = await world.database.named<{ pictures: Buffer }>(
     'select pictures from learner where organisation_id = $1 and learner_id = $2',
     [organisationId, learnerId],
@@ -76,7 +87,12 @@ export async function findSealedPictures(world: World, organisationId: string, l
   return rows[0]?.pictures;
 }
 
-export async function replaceSealedPictures(world: World, organisationId: string, learnerId: string, pictures: Buffer): Promise<void> {
+export async function replaceSealedPictures(
+  world: World,
+  organisationId: string,
+  learnerId: string,
+  pictures: Buffer,
+): Promise<void> {
   await world.database.named('update learner set pictures = $3 where organisation_id = $1 and learner_id = $2', [
     organisationId,
     learnerId,

@@ -19,10 +19,9 @@ export async function listOrganisations(world: World): Promise<Organisation[]> {
 }
 
 export async function findOrganisation(world: World, organisationId: string): Promise<Organisation | undefined> {
-  const rows = await world.database.named<Organisation>(
-    `${selectOrganisation} where organisation_id = $1`,
-    [organisationId],
-  );
+  const rows = await world.database.named<Organisation>(`${selectOrganisation} where organisation_id = $1`, [
+    organisationId,
+  ]);
   return rows[0];
 }
 
