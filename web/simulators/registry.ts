@@ -2,6 +2,8 @@ import type { ComponentType } from 'preact';
 import type { ExplorationProps } from './exploration.ts';
 
 /** How to fetch each exploration, by the name used in a module's ```explore block. Each one is its own chunk. */
-export const explorations = {} satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
+export const explorations = {
+  'next-word': () => import('./next-word/next-word.tsx'),
+} satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

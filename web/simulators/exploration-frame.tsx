@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Button } from '../kit/button.tsx';
+import { Icon } from '../kit/icons.tsx';
+import type { Language } from './exploration.ts';
+import './exploration-frame.css';
+import { frameTexts } from './texts.ts';
+import type { Exploration } from './use-exploration.ts';
+
+interface Props<Lab> {
+  readonly exploration: Exploration<Lab>;
+  readonly language: Language;
+  readonly title: string;
+  readonly instruction: string;
+  /** The whole picture in words, as it stands now. */
+  readonly alternative: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** What stands around every exploration: what it is, what to try, what was reached, the same in words, and a way to start again. */
+export function ExplorationFrame<Lab>({
+  exploration,
+  language,
+  title,
+  instruction,
+  alternative,
+  children,
+}: Props<Lab>) {
+  const id = useId();
+  const t = frameTexts(language);
+  const { goals, reached, said, reset, say } = exploration;
+  const latest = [...reached].reverse().flatMap((goal) => goals.filter((g) => g.id === goal));
+  return (
+    <section class="x-exploration" aria-labelledby={id}>
+      <header class="x-head">
+        <h3 id={id} class="x-title">
+          {title}
+        </h3>
+        <p class="k-prose">{instruction}</p>
+      </header>
+      {goals.length > 0 && <Goals exploration={exploration} language={language} />}
+      <div class="x-bench">{children}</div>
+      <p class="k-unseen" role="status">
+        {said}
+      </p>
+      <div class="x-thens" role="log" aria-label={t('reached')}>
+        {latest.map((goal) => (
+          <p key={goal.id} class="x-then">
+            <Icon name="yes" size={26} />
+            <span>
+              <b>{t('well')}</b> {goal.then}
+            </span>
+          </p>
+        ))}
+      </div>
+      <footer class="x-foot">
+        <details class="x-words">
+          <summary>{t('alternative')}</summary>
+          <div class="x-words-text k-prose">{alternative}</div>
+        </details>
+        <Button
+          look="link"
+          small
+          icon="undo"
+          onClick={() => {
+            reset();
+            say(t('restarted'));
+          }}
+        >
+          {t('restart')}
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+function Goals<Lab>({
+  exploration,
+  language,
+}: {
+  readonly exploration: Exploration<Lab>;
+  readonly language: Language;
+}) {
+  const t = frameTexts(language);
+  const { goals, declare } = exploration;
+  const next = goals.find((goal) => !goal.reached)?.id;
+  const done = goals.filter((goal) => goal.reached).length;
+  return (
+    <div class="x-goals">
+      <h4 class="x-goals-title">
+        {t('goals')} <span class="k-unseen">{t('goals-count', { n: goals.length, done })}</span>
+      </h4>
+      <ol>
+        {goals.map((goal) => (
+          <li
+            key={goal.id}
+            class="x-goal"
+            data-reached={goal.reached || undefined}
+            data-next={goal.id === next || undefined}
+          >
+            <span class="x-goal-mark" aria-hidden="true">
+              {goal.reached && <Icon name="check" size={16} />}
+            </span>
+            <span>
+              <span class="k-unseen">{goal.reached ? t('reached') : t('to-do')} : </span>
+              {goal.do.charAt(0).toUpperCase() + goal.do.slice(1)}
+            </span>
+            {!goal.when && !goal.reached && (
+              <Button small onClick={() => declare(goal.id)}>
+                {t('declare')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
