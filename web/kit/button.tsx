@@ -38,7 +38,12 @@ export function Button({
 }: ButtonProps) {
   const [working, setWorking] = useState(false);
   const here = useRef(true);
-  useEffect(() => () => void (here.current = false), []);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const isBusy = busy || working;
   const press = (event: TargetedMouseEvent<HTMLButtonElement>) => {
     if (isBusy) return event.preventDefault();
@@ -85,6 +90,7 @@ export interface LinkButtonProps extends Shape {
 /** A link that looks like a button: it goes somewhere, it does not do something. */
 export function LinkButton({ look = 'quiet', small, icon, label, children, ...rest }: LinkButtonProps) {
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: an anchor with href is a link, which takes a name
     <a
       {...rest}
       class="k-button"

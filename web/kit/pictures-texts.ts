@@ -1,0 +1,41 @@
+import { defineCatalogue } from './i18n.ts';
+
+/** What each picture of a picture password is called, on screen, aloud and on printed cards. */
+export const t = defineCatalogue({
+  fr: {
+    star: 'étoile',
+    boat: 'bateau',
+    fish: 'poisson',
+    house: 'maison',
+    tree: 'arbre',
+    sun: 'soleil',
+    moon: 'lune',
+    key: 'clé',
+    bell: 'cloche',
+    umbrella: 'parapluie',
+    apple: 'pomme',
+    leaf: 'feuille',
+    anchor: 'ancre',
+    kite: 'cerf-volant',
+    cup: 'tasse',
+    shell: 'coquillage',
+  },
+  en: {
+    star: 'star',
+    boat: 'boat',
+    fish: 'fish',
+    house: 'house',
+    tree: 'tree',
+    sun: 'sun',
+    moon: 'moon',
+    key: 'key',
+    bell: 'bell',
+    umbrella: 'umbrella',
+    apple: 'apple',
+    leaf: 'leaf',
+    anchor: 'anchor',
+    kite: 'kite',
+    cup: 'cup',
+    shell: 'shell',
+  },
+});
