@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** The roles a person signs in with. `pupil` holds a learner session; the others hold a staff session. */
 export const roles = ['administrator', 'head', 'teacher', 'pupil'] as const;
@@ -33,3 +33,6 @@ export type Contract = Readonly<Record<string, Route>>;
 export function defineContract<const C extends Contract>(contract: C): C {
   return contract;
 }
+
+/** The reply of a route that has nothing to say but that it is done. */
+export const done = z.object({ done: z.literal(true) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineContract } from '../contract.ts';
+import { defineContract, done } from '../contract.ts';
 import { languages } from '../items/item.ts';
 import { presentedSchema } from '../items/presented.ts';
 import { responseSchema } from '../items/response-schema.ts';
@@ -56,7 +56,7 @@ export const assessmentContract = defineContract({
       about: z.enum(['question', 'answers', 'picture', 'accessibility', 'other']),
       text: z.string().trim().max(500),
     }),
-    reply: z.object({}),
+    reply: done,
   },
 });
 

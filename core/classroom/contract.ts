@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineContract } from '../contract.ts';
+import { defineContract, done } from '../contract.ts';
 import { languages } from '../items/item.ts';
 
 const staff = ['head', 'teacher'] as const;
@@ -47,6 +47,7 @@ const liveLearner = z.object({
   stuckMinutes: z.number().int().nullable(),
   helpWantedAt: z.iso.datetime().nullable(),
   away: z.boolean(),
+  needsYou: z.boolean(),
 });
 
 const skillColumn = z.object({
@@ -263,7 +264,7 @@ export const classroomContract = defineContract({
     summary: "Lower a pupil's raised hand",
     access: staff,
     params: byRun.extend({ learnerId: z.uuid() }),
-    reply: z.object({}),
+    reply: done,
   },
   readSkillMap: {
     method: 'GET',
@@ -287,13 +288,9 @@ export const classroomContract = defineContract({
         z.object({
           id: z.uuid(),
           name: z.string(),
-          mastery: z
-            .array(z.number())
-            .nullable()
-            .meta({
-              description:
-                'Probability of mastery per skill, in the order of `skills`; null before the diagnostic ends.',
-            }),
+          mastery: z.array(z.number()).nullable().meta({
+            description: 'Probability of mastery per skill, in the order of `skills`; null before the diagnostic ends.',
+          }),
         }),
       ),
       meaning: z

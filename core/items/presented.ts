@@ -52,7 +52,7 @@ const body = z.discriminatedUnion('type', [
 ]);
 
 /** The wire form of `Presented`. */
-export const presentedSchema = z.object({
+export const presentedSchema: z.ZodType<Presented> = z.object({
   item: z.string(),
   variant: z.number().int(),
   language: z.enum(languages),
@@ -62,4 +62,4 @@ export const presentedSchema = z.object({
   note: z.string().optional(),
   shown: z.array(shown),
   body,
-}) satisfies z.ZodType<Presented>;
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { testView } from '../assessment/contract.ts';
-import { defineContract } from '../contract.ts';
+import { defineContract, done } from '../contract.ts';
 import { languages } from '../items/item.ts';
 import { presentedSchema } from '../items/presented.ts';
 import type { Module } from './module.ts';
@@ -146,7 +146,7 @@ export const learningContract = defineContract({
     access: ['pupil'],
     params: byRun,
     body: z.strictObject({ wanted: z.boolean() }),
-    reply: z.object({}),
+    reply: done,
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineContract } from '../contract.ts';
+import { defineContract, done } from '../contract.ts';
 
 const email = z.email().max(254).meta({ description: 'Staff sign in with an e-mail address; pupils never need one.' });
 const password = z
@@ -70,7 +70,7 @@ export const peopleContract = defineContract({
     path: '/api/sign-out',
     summary: 'End this session',
     access: 'public',
-    reply: z.object({}),
+    reply: done,
   },
   readInvitation: {
     method: 'GET',

@@ -1,0 +1,43 @@
+import type { Bank } from '../../core/assessment/bank.ts';
+import type { Item } from '../../core/items/spec.ts';
+import type { Bilingual, Course } from '../../core/learning/course.ts';
+import type { Module } from '../../core/learning/module.ts';
+import type { ModuleOutline } from '../../core/learning/programme.ts';
+
+/** A skill with what a chart or a sentence needs of it. */
+export interface SkillInfo {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly statement: Bilingual;
+  readonly level: number;
+  /** 1 to 5: the area's place, hence its colour and shape. */
+  readonly area: number;
+  readonly topic: string;
+}
+
+export interface TopicInfo {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly area: number;
+}
+
+/** A course ready to be taken: its diagnostic's bank, the skills it targets in reading order, its modules. */
+export interface PublishedCourse {
+  readonly course: Course;
+  readonly bank: Bank;
+  readonly skills: readonly SkillInfo[];
+  readonly topics: readonly TopicInfo[];
+  readonly outlines: ReadonlyMap<string, ModuleOutline>;
+}
+
+/** Everything that is asked and taught, in memory, immutable by version. */
+export interface Published {
+  readonly version: string;
+  readonly courses: ReadonlyMap<string, PublishedCourse>;
+  readonly modules: ReadonlyMap<string, Readonly<Record<'fr' | 'en', Module>>>;
+  /** Practice items by skill: their keys travel with a module's pack. */
+  readonly practice: ReadonlyMap<string, readonly Item[]>;
+}
+
+/** What a skill is called, whatever the course. */
+export type SkillNames = ReadonlyMap<string, SkillInfo>;

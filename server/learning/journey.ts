@@ -1,0 +1,86 @@
+import { evidenceOf } from '../../core/assessment/bank.ts';
+import { skillPosterior } from '../../core/measurement/skill-posterior.ts';
+import { composeProgramme, type Programme } from '../../core/learning/programme.ts';
+import { type KeptTest, listTestsOfRun } from '../assessment/public.ts';
+import { findPupilName, findRunOfLearner, listRunsOfLearner } from '../classroom/public.ts';
+import type { Published, PublishedCourse } from '../content/published.ts';
+import type { Pupil } from '../platform/sessions.ts';
+import type { World } from '../platform/world.ts';
+import { listPassages, type Passage } from './store.ts';
+
+/** All that is known of one learner's way through one course. */
+export interface Journey {
+  readonly runId: string;
+  readonly group: string;
+  readonly learner: string;
+  readonly published: PublishedCourse;
+  readonly diagnostic: KeptTest | undefined;
+  readonly tests: readonly KeptTest[];
+  readonly passages: readonly Passage[];
+}
+
+/** Reads a learner's journey; undefined when the course is not opened for their class. */
+export async function readJourney(world: World, content: Published, who: Pupil, runId: string): Promise<Journey | undefined> {
+  const run = await findRunOfLearner(world, who.organisationId, who.learnerId, runId);
+  const published = run && content.courses.get(run.courseId);
+  if (!run || !published) return undefined;
+  const [tests, passages, pupil] = await Promise.all([
+    listTestsOfRun(world, who.learnerId, runId),
+    listPassages(world, who.learnerId, runId),
+    findPupilName(world, who.organisationId, who.learnerId),
+  ]);
+  return {
+    runId,
+    group: run.group,
+    learner: pupil?.name ?? '',
+    published,
+    diagnostic: tests.find(({ state }) => state.kind === 'diagnostic'),
+    tests,
+    passages,
+  };
+}
+
+/** Every course opened for the learner's class, newest first. */
+export async function listJourneys(world: World, content: Published, who: Pupil): Promise<Journey[]> {
+  const runs = await listRunsOfLearner(world, who.organisationId, who.learnerId);
+  const journeys = await Promise.all(runs.map((run) => readJourney(world, content, who, run.id)));
+  return journeys.filter((journey) => journey !== undefined);
+}
+
+/** P(mastered) by skill id, from the diagnostic alone (`before`) or from everything shown since (`now`). */
+export function masteryOf(journey: Journey, when: 'before' | 'now'): (skill: string) => number {
+  const { bank } = journey.published;
+  const tests = when === 'now' ? journey.tests : journey.tests.filter(({ state }) => state.kind === 'diagnostic');
+  const { mastery } = skillPosterior(bank.model, tests.flatMap(({ state }) => evidenceOf(bank, state.evidence)));
+  const indexOf = new Map(bank.model.skillIds.map((id, index) => [id, index]));
+  return (skill) => mastery[indexOf.get(skill) ?? -1] ?? 0.5;
+}
+
+/** The programme as it stands: moved by every piece of evidence. */
+export function programmeOf(journey: Journey): Programme {
+  const { course, outlines } = journey.published;
+  const done = journey.passages.map(({ moduleId, finishedAt }) => ({ moduleId, finished: finishedAt !== null }));
+  return composeProgramme(course, outlines, masteryOf(journey, 'now'), done);
+}
+
+/** Where the learner is in the course. */
+export function stepOf(journey: Journey): 'start' | 'diagnostic' | 'programme' | 'finished' {
+  if (!journey.diagnostic) return 'start';
+  if (journey.diagnostic.state.status === 'running') return 'diagnostic';
+  const { modules } = programmeOf(journey);
+  return modules.some(({ status }) => status === 'here' || status === 'next') ? 'programme' : 'finished';
+}
+
+/** A journey as its learner reads it. */
+export function showJourney(journey: Journey) {
+  const { course } = journey.published;
+  return {
+    runId: journey.runId,
+    course: { id: course.id, title: course.title, description: course.description, minutes: course.minutes },
+    group: journey.group,
+    learner: journey.learner,
+    step: stepOf(journey),
+    diagnosticItems: course.diagnostic.maxItems,
+    testId: journey.diagnostic?.testId ?? null,
+  };
+}

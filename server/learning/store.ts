@@ -1,0 +1,147 @@
+import { foldProgress, type ModuleProgress, noProgress } from '../../core/learning/progress.ts';
+import type { ModuleEvent } from '../../core/learning/module-event.ts';
+import { schoolYearOf } from '../../core/classroom/school-year.ts';
+import type { World } from '../platform/world.ts';
+
+/** One learner's way through one module. */
+export interface Passage {
+  readonly passageId: string;
+  readonly runId: string;
+  readonly moduleId: string;
+  readonly checkTestId: string | null;
+  readonly progress: ModuleProgress;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+const columns = `passage_id as "passageId", run_id as "runId", module_id as "moduleId", check_test_id as "checkTestId",
+  progress, started_at as "startedAt", finished_at as "finishedAt"`;
+
+export async function listPassages(world: World, learnerId: string, runId: string): Promise<Passage[]> {
+  return world.database.named<Passage>(
+    `select ${columns} from passage where learner_id = $1 and run_id = $2 order by started_at`,
+    [learnerId, runId],
+  );
+}
+
+export interface NewPassage {
+  readonly learnerId: string;
+  readonly organisationId: string;
+  readonly runId: string;
+  readonly moduleId: string;
+  readonly moduleVersion: string;
+  readonly checkTestId: string | null;
+}
+
+/** Opens a module for a learner, or gives back the passage already open. */
+export async function openPassage(world: World, passage: NewPassage): Promise<Passage> {
+  const now = world.now();
+  await world.database.named(
+    `with made as (
+       insert into passage (learner_id, passage_id, organisation_id, run_id, module_id, module_version, check_test_id, progress, started_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+       on conflict (learner_id, run_id, module_id) do nothing returning learner_id, organisation_id
+     )
+     insert into outbox (learner_id, id, organisation_id, topic, payload, at)
+     select learner_id, $10, organisation_id, 'module-opened', $11, $9 from made`,
+    [
+      passage.learnerId,
+      world.newId(),
+      passage.organisationId,
+      passage.runId,
+      passage.moduleId,
+      passage.moduleVersion,
+      passage.checkTestId,
+      JSON.stringify(noProgress),
+      now,
+      world.newId(),
+      JSON.stringify({ runId: passage.runId, moduleId: passage.moduleId }),
+    ],
+  );
+  const rows = await world.database.named<Passage>(
+    `select ${columns} from passage where learner_id = $1 and run_id = $2 and module_id = $3`,
+    [passage.learnerId, passage.runId, passage.moduleId],
+  );
+  const kept = rows[0];
+  if (!kept) throw new Error('openPassage: the passage is neither new nor known');
+  return kept;
+}
+
+/**
+ * Keeps events and folds the new ones into the progress, in one transaction. An event sent twice is kept once. Gives the
+ * number of events kept, or undefined when the passage is not this learner's.
+ */
+export async function keepEvents(
+  world: World,
+  learnerId: string,
+  passageId: string,
+  events: readonly ModuleEvent[],
+): Promise<number | undefined> {
+  const now = world.now();
+  return world.database.hotTransaction(async (client) => {
+    const [passage] = await world.database.named<Passage & { organisationId: string }>(
+      `select ${columns}, organisation_id as "organisationId" from passage where learner_id = $1 and passage_id = $2 for update`,
+      [learnerId, passageId],
+      client,
+    );
+    if (!passage) return undefined;
+    const kept = await world.database.named<{ event_id: string }>(
+      `insert into module_event (learner_id, school_year, passage_id, event_id, kind, payload, occurred_at, received_at)
+       select $1, $2, $3, event_id, kind, payload, occurred_at, $8
+       from unnest($4::uuid[], $5::text[], $6::jsonb[], $7::timestamptz[]) as event (event_id, kind, payload, occurred_at)
+       on conflict do nothing returning event_id`,
+      [
+        learnerId,
+        schoolYearOf(now),
+        passageId,
+        events.map(({ id }) => id),
+        events.map(({ kind }) => kind),
+        events.map((event) => JSON.stringify(event)),
+        events.map(({ at }) => at),
+        now,
+      ],
+      client,
+    );
+    const fresh = new Set(kept.map(({ event_id }) => event_id));
+    if (fresh.size === 0) return 0;
+    const progress = events.filter(({ id }) => fresh.has(id)).reduce(foldProgress, passage.progress);
+    await world.database.named(
+      `with moved as (
+         update passage set progress = $3, updated_at = $4, finished_at = coalesce(finished_at, $5)
+         where learner_id = $1 and passage_id = $2 returning learner_id, organisation_id
+       )
+       insert into outbox (learner_id, id, organisation_id, topic, payload, at)
+       select learner_id, $6, organisation_id, 'module-moved', $7, $4 from moved`,
+      [
+        learnerId,
+        passageId,
+        JSON.stringify(progress),
+        now,
+        progress.finished ? now : null,
+        world.newId(),
+        JSON.stringify({
+          runId: passage.runId,
+          moduleId: passage.moduleId,
+          section: progress.section,
+          finished: progress.finished,
+        }),
+      ],
+      client,
+    );
+    return fresh.size;
+  });
+}
+
+/** Tells the live class that a hand is raised or lowered. */
+export async function postHelp(
+  world: World,
+  learnerId: string,
+  organisationId: string,
+  runId: string,
+  wanted: boolean,
+): Promise<void> {
+  await world.database.named(
+    `insert into outbox (learner_id, id, organisation_id, topic, payload, at) values ($1, $2, $3, 'help', $4, $5)`,
+    [learnerId, world.newId(), organisationId, JSON.stringify({ runId, wanted }), world.now()],
+  );
+}
