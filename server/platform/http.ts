@@ -47,7 +47,20 @@ export interface FileReply {
   readonly name?: string;
 }
 
-export type ReplyOf<R extends Route> = R extends { readonly contentType: string } ? FileReply : z.output<R['reply']>;
+export type ReplyOf<R extends Route> = R extends { readonly contentType: string }
+  ? FileReply
+  : [z.output<R['reply']>] extends [Record<string, never>]
+    ? { readonly refused?: undefined }
+    : Unchanging<z.output<R['reply']>>;
+
+/** A reply is only read: a call may give what the core keeps readonly. Eight levels, because JSON values have no end. */
+export type Unchanging<T, Depth extends readonly 0[] = []> = unknown extends T
+  ? T
+  : Depth['length'] extends 8
+    ? T
+    : T extends object
+      ? { readonly [Key in keyof T]: Unchanging<T[Key], readonly [...Depth, 0]> }
+      : T;
 
 /** What a route does: gives its reply, or one of the refusals it declared (or not-found, forbidden, invalid, overloaded). */
 export type Call<R extends Route> = (
