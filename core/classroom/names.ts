@@ -62,5 +62,8 @@ function shortened({ firstName, lastName }: Named, letters: number): string {
 
 function capitalised(word: string, lowerRest = true): string {
   const [first = '', ...rest] = word;
-  return first.toUpperCase() + (lowerRest ? rest.join('').toLowerCase() : rest.join(''));
+  // « ß » has two capitals: only the first is wanted at the head of a word.
+  const [capital = '', ...extra] = first.toUpperCase();
+  const end = extra.join('').toLowerCase() + rest.join('');
+  return capital + (lowerRest ? end.toLowerCase() : end);
 }
