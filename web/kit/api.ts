@@ -17,12 +17,18 @@ export type Outcome<T> =
   | { readonly ok: false; readonly offline: false; readonly problem: Problem }
   | { readonly ok: false; readonly offline: true; readonly problem?: undefined };
 
+/** What is sent is only read, so that read-only values may be given. */
+type Frozen<T> = T extends readonly (infer E)[]
+  ? readonly Frozen<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
 type RoutesOf<C> = C extends Contract ? C[keyof C] : never;
 type Named<R> = R extends Route ? `${R['method']} ${R['path']}` : never;
 type RouteNamed<C, N> =
   RoutesOf<C> extends infer R ? (R extends Route ? (Named<R> extends N ? R : never) : never) : never;
 type Given<R, Part extends 'params' | 'query' | 'body'> = R extends { readonly [P in Part]: infer S extends z.ZodType }
-  ? { readonly [P in Part]: z.input<S> }
+  ? { readonly [P in Part]: Frozen<z.input<S>> }
   : unknown;
 type Needs<R> = Given<R, 'params'> & Given<R, 'query'> & Given<R, 'body'>;
 type Reply<R> = R extends { readonly reply: infer S extends z.ZodType } ? z.output<S> : never;

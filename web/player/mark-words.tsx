@@ -1,0 +1,41 @@
+import { RichText } from '../kit/rich-text.tsx';
+import type { AnswerProps } from './answer-props.ts';
+import { t } from './texts.ts';
+
+/** A text whose marked parts are buttons that stay pressed. */
+export function MarkWords({ body, value, onChange, disabled, language }: AnswerProps<'mark-words'>) {
+  const marked = value?.marked ?? [];
+  const toggle = (id: string) =>
+    onChange({
+      type: 'mark-words',
+      marked: marked.includes(id) ? marked.filter((other) => other !== id) : [...marked, id],
+    });
+  return (
+    <div class="k-stack">
+      <p class="p-instruction" data-silent>
+        {t('mark-words')}
+      </p>
+      <div class="k-card p-words">
+        {body.parts.map((part, index) =>
+          'mark' in part ? (
+            <button
+              key={part.mark}
+              type="button"
+              class="p-word"
+              aria-pressed={marked.includes(part.mark)}
+              disabled={disabled}
+              onClick={() => toggle(part.mark)}
+            >
+              <RichText text={part.text} in={language} />
+            </button>
+          ) : (
+            <RichText key={`${index}${part.text}`} text={part.text} in={language} />
+          ),
+        )}
+      </div>
+      <p class="p-instruction" aria-live="polite" data-silent>
+        {t('words-marked', { n: marked.length })}
+      </p>
+    </div>
+  );
+}
