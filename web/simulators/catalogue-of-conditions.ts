@@ -9,6 +9,12 @@ export const conditions = {
       'ten words were written twice at a temperature of 0.3 or less, and the two are the same',
     'changed-corpus': 'what the model learns was changed (another text, or sentences of one’s own)',
   },
+  tokens: {
+    'counted-long-word': 'a word of at least 12 letters was cut, after a guess',
+    'tried-own-word': 'a text other than the given one was cut',
+    'compared-languages': 'the language of the texts read was changed',
+    'changed-vocabulary': 'the number of pairs joined was changed',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -19,5 +25,10 @@ export const settings = {
     temperature: '0 to 2; 0.7 when absent',
     order: '1 to 3: how many previous words the model looks at; 2 when absent',
     text: 'sentences of the author added to the learnt text, at most 1,200 characters',
+  },
+  tokens: {
+    text: 'the word or sentence to cut first, at most 80 characters',
+    read: 'fr, en or both: the texts the tokeniser has learnt from; the page’s language when absent',
+    joins: '0 to 400: how many pairs it has joined; 400 when absent',
   },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

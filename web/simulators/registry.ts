@@ -4,6 +4,7 @@ import type { ExplorationProps } from './exploration.ts';
 /** How to fetch each exploration, by the name used in a module's ```explore block. Each one is its own chunk. */
 export const explorations = {
   'next-word': () => import('./next-word/next-word.tsx'),
+  tokens: () => import('./tokens/tokens.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks';
 import type { Language } from '../exploration.ts';
+import { TextField } from '../parts/field.tsx';
 import { Pills, Segments } from '../parts/segments.tsx';
 import { type CorpusId, corpusIds } from './corpora.ts';
 import type { Order, Reading } from './model.ts';
@@ -20,7 +20,6 @@ interface Props {
 /** What the model reads: built-in texts, the pupil's own sentences and how often they are read; and where the sentence starts. */
 export function LearntText({ lab, language, readings, learntWords, onRelearn, onChange }: Props) {
   const t = texts(language);
-  const id = useId();
   const toggle = (corpus: CorpusId) =>
     onRelearn((old) => ({
       ...old,
@@ -38,44 +37,28 @@ export function LearntText({ lab, language, readings, learntWords, onRelearn, on
           options={corpusIds.map((value) => ({ value, label: t(value) }))}
           onToggle={toggle}
         />
-        <div class="x-nw-field">
-          <label for={`${id}own`}>{t('own')}</label>
-          <p class="k-small" id={`${id}hint`}>
-            {t('own-hint')}
-          </p>
-          <textarea
-            id={`${id}own`}
-            aria-describedby={`${id}hint`}
-            rows={3}
-            maxLength={mostOwn}
-            lang={language}
-            value={lab.own}
-            onInput={(event) => {
-              const own = event.currentTarget.value;
-              onRelearn((old) => ({ ...old, own }));
-            }}
-          />
-        </div>
+        <TextField
+          label={t('own')}
+          hint={t('own-hint')}
+          rows={3}
+          maxLength={mostOwn}
+          language={language}
+          value={lab.own}
+          onInput={(own) => onRelearn((old) => ({ ...old, own }))}
+        />
         <Segments
           label={t('own-times')}
           value={lab.ownTimes}
           options={ownTimes.map((value) => ({ value: String(value), label: t('times', { n: Number(value) }) }))}
           onChoose={(chosen) => onRelearn((old) => ({ ...old, ownTimes: chosen }))}
         />
-        <div class="x-nw-field">
-          <label for={`${id}start`}>{t('start')}</label>
-          <input
-            id={`${id}start`}
-            type="text"
-            maxLength={160}
-            lang={language}
-            value={lab.start}
-            onInput={(event) => {
-              const start = event.currentTarget.value;
-              onChange((old) => ({ ...old, start, chosen: [], writings: [], streak: 0 }));
-            }}
-          />
-        </div>
+        <TextField
+          label={t('start')}
+          maxLength={160}
+          language={language}
+          value={lab.start}
+          onInput={(start) => onChange((old) => ({ ...old, start, chosen: [], writings: [], streak: 0 }))}
+        />
         <Segments
           label={t('order')}
           value={String(lab.order)}
@@ -83,7 +66,7 @@ export function LearntText({ lab, language, readings, learntWords, onRelearn, on
           onChoose={(value) => onChange((old) => ({ ...old, order: readOrder(value), writings: [] }))}
         />
         {readings.length > 0 && (
-          <div class="x-nw-field">
+          <div class="x-field">
             <p class="k-small">{t('size', { words: learntWords })}</p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
             <p class="x-nw-extract" tabIndex={0} lang={language}>

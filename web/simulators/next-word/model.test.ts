@@ -31,9 +31,9 @@ describe('the next-word model', () => {
 
   it('changes its mind with the text it has learnt', () => {
     const start = cutWords('Ce matin, le vieux chat dort au');
-    const after = (id: 'cats' | 'recipes') => predict(readAll(writeCorpus(id, 'fr')), start, 2)[0]?.word;
-    expect(after('cats')).toBe('soleil');
-    expect(after('recipes')).toBe('four');
+    const likeliest = (id: 'cats' | 'recipes') => predict(readAll(writeCorpus(id, 'fr')), start, 2)[0]?.word;
+    expect(likeliest('cats')).toBe('soleil');
+    expect(likeliest('recipes')).toBe('four');
   });
 
   it('keeps a distribution at any temperature, and takes the likeliest word at zero', () => {
