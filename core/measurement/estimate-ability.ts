@@ -10,10 +10,10 @@ import {
 export const estimators = ['eap', 'map', 'mle', 'wle'] as const;
 export type Estimator = (typeof estimators)[number];
 
-/** An ability in logits with its standard error; likelihood estimates may be infinite, then `bound` says on which side. */
+/** An ability in logits with its standard error. Likelihood estimates may be infinite: `bound` says on which side, or `none` when there is no answer at all. */
 export type AbilityEstimate =
   | { readonly theta: number; readonly se: number }
-  | { readonly theta: null; readonly se: null; readonly bound: 'lower' | 'upper' };
+  | { readonly theta: null; readonly se: null; readonly bound: 'lower' | 'upper' | 'none' };
 
 /**
  * Expected a posteriori (Bock & Mislevy 1982): posterior mean, and the posterior standard deviation as `se`.
@@ -132,7 +132,7 @@ function maximise(
   priorPrecision: number,
   range = searchRange(answers.map((answer) => answer.item)),
 ): AbilityEstimate {
-  if (answers.length === 0) return { theta: null, se: null, bound: 'lower' };
+  if (answers.length === 0) return { theta: null, se: null, bound: 'none' };
   const slope = (theta: number) => slopeAt(sumLikelihoods(answers, theta), theta);
   const [from, to] = range;
   const steps = 200;
