@@ -104,8 +104,8 @@ export function mount<C extends Contract>(
   app: FastifyInstance,
   world: World,
   contract: C,
-  calls: Calls<C>,
-  problems: ProblemTable<C>,
+  calls: NoInfer<Calls<C>>,
+  problems: NoInfer<ProblemTable<C>>,
 ): void;
 export function mount(
   app: FastifyInstance,
