@@ -97,3 +97,11 @@ export async function listMastery(world: World, organisationId: string, runId: s
     [organisationId, runId],
   );
 }
+
+/** Tells the live class that a pupil has signed in at the code. */
+export async function postJoined(world: World, organisationId: string, learnerId: string, runId: string): Promise<void> {
+  await world.database.named(
+    `insert into outbox (learner_id, id, organisation_id, topic, payload, at) values ($1, $2, $3, 'joined', $4, $5)`,
+    [learnerId, world.newId(), organisationId, JSON.stringify({ runId }), world.now()],
+  );
+}

@@ -39,3 +39,6 @@ export async function findPupilName(
 
 export { followNews, type PostedNews } from './follow-news.ts';
 export { keepEvidence } from './keep-evidence.ts';
+export { sealPictures } from './pictures.ts';
+export { postJoined } from './progress.ts';
+export { insertRun, listRunsOfGroup, type Run } from './runs.ts';
