@@ -21,10 +21,24 @@ export type ItemTypeName = (typeof itemTypeNames)[number];
 
 /** A world shown above the question: a conversation with an assistant, a document, a post, a table or a picture. */
 export type Shown =
-  | { readonly kind: 'conversation'; readonly turns: readonly { readonly who: 'me' | 'assistant'; readonly text: string }[] }
+  | {
+      readonly kind: 'conversation';
+      readonly turns: readonly { readonly who: 'me' | 'assistant'; readonly text: string }[];
+    }
   | { readonly kind: 'document'; readonly title: string; readonly source?: string; readonly text: string }
-  | { readonly kind: 'post'; readonly author: string; readonly when?: string; readonly text: string; readonly figures?: string }
-  | { readonly kind: 'table'; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'post';
+      readonly author: string;
+      readonly when?: string;
+      readonly text: string;
+      readonly figures?: string;
+    }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'picture'; readonly src: string; readonly alt: string; readonly caption?: string };
 
 /** A thing that can be picked, ordered or placed. `id` is opaque and drawn per variant: it says nothing about the key. */
@@ -39,12 +53,29 @@ export type PresentedBody =
   | { readonly type: 'multiple-choice'; readonly options: readonly Option[] }
   | { readonly type: 'number'; readonly unit?: string }
   | { readonly type: 'short-text'; readonly placeholder?: string }
-  | { readonly type: 'fields'; readonly fields: readonly { readonly id: string; readonly label: string; readonly kind: 'number' | 'text'; readonly unit?: string }[] }
-  | { readonly type: 'drop-downs'; readonly parts: readonly ({ readonly text: string } | { readonly gap: string; readonly label: string; readonly options: readonly Option[] })[] }
+  | {
+      readonly type: 'fields';
+      readonly fields: readonly {
+        readonly id: string;
+        readonly label: string;
+        readonly kind: 'number' | 'text';
+        readonly unit?: string;
+      }[];
+    }
+  | {
+      readonly type: 'drop-downs';
+      readonly parts: readonly (
+        | { readonly text: string }
+        | { readonly gap: string; readonly label: string; readonly options: readonly Option[] }
+      )[];
+    }
   | { readonly type: 'ordering'; readonly options: readonly Option[]; readonly from: string; readonly to: string }
   | { readonly type: 'matching'; readonly left: readonly Option[]; readonly right: readonly Option[] }
   | { readonly type: 'grouping'; readonly options: readonly Option[]; readonly groups: readonly Option[] }
-  | { readonly type: 'mark-words'; readonly parts: readonly ({ readonly text: string } | { readonly mark: string; readonly text: string })[] };
+  | {
+      readonly type: 'mark-words';
+      readonly parts: readonly ({ readonly text: string } | { readonly mark: string; readonly text: string })[];
+    };
 
 /** An item as a learner may see it: one language, one variant, no key, no feedback. Texts may hold `**strong**`, `*emphasis*` and `` `code` ``. */
 export interface Presented {

@@ -1,0 +1,19 @@
+import type { PresentedBody } from '../item.ts';
+import { asOptions } from '../opaque.ts';
+import { type Drawn, orderOf, render } from '../variant.ts';
+import type { SingleChoice } from './spec.ts';
+
+/** The options in a drawn order. */
+export function presentSingleChoice(item: SingleChoice, drawn: Drawn): PresentedBody {
+  const { options } = item[drawn.language];
+  return {
+    type: 'single-choice',
+    options: asOptions('o', shownOptions(item, drawn), (word) => render(options[word] ?? '', drawn)),
+  };
+}
+
+/** The options' words in the order this variant shows them. */
+export function shownOptions(item: Pick<SingleChoice, 'keepOrder' | 'fr'>, drawn: Drawn): readonly string[] {
+  const words = Object.keys(item.fr.options);
+  return item.keepOrder ? words : orderOf(drawn, 'options', words);
+}
