@@ -15,6 +15,11 @@ export const conditions = {
     'compared-languages': 'the language of the texts read was changed',
     'changed-vocabulary': 'the number of pairs joined was changed',
   },
+  claims: {
+    'checked-three': 'three sentences were given the right verdict',
+    'found-invented': 'a sentence that no document mentions was marked as not to be found',
+    'all-checked': 'every sentence was given the right verdict',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -30,5 +35,12 @@ export const settings = {
     text: 'the word or sentence to cut first, at most 80 characters',
     read: 'fr, en or both: the texts the tokeniser has learnt from; the page’s language when absent',
     joins: '0 to 400: how many pairs it has joined; 400 when absent',
+  },
+  claims: {
+    set: 'marie-curie or kermor; marie-curie when absent',
+    question: 'with claims and library: what was asked of the assistant',
+    claims: 'a list of { id, text, verdict: confirmed | contradicted | not-found, why, hint }, at most 10',
+    library: 'a list of { id, title, kind, year, text }, at most 12',
+    invented: 'true when the library is imaginary',
   },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

@@ -5,6 +5,7 @@ import type { ExplorationProps } from './exploration.ts';
 export const explorations = {
   'next-word': () => import('./next-word/next-word.tsx'),
   tokens: () => import('./tokens/tokens.tsx'),
+  claims: () => import('./claims/claims.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

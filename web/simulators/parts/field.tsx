@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Language } from '../exploration.ts';
 import './field.css';
@@ -11,10 +12,11 @@ interface Props {
   readonly maxLength?: number;
   readonly language?: Language;
   readonly onEnter?: () => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A text to write: one line, or several with `rows`. */
-export function TextField({ label, value, onInput, hint, rows, maxLength, language, onEnter }: Props) {
+export function TextField({ label, value, onInput, hint, rows, maxLength, language, onEnter, inputRef }: Props) {
   const id = useId();
   const shared = {
     id,
@@ -38,6 +40,7 @@ export function TextField({ label, value, onInput, hint, rows, maxLength, langua
       ) : (
         <input
           {...shared}
+          ref={inputRef}
           type="text"
           onInput={(event) => onInput(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Enter' && onEnter?.()}

@@ -16,14 +16,17 @@ export function Panel({
   title,
   children,
   hint,
+  sticky,
 }: {
   readonly title?: string;
+  /** Stays in sight, beside a longer panel. */
+  readonly sticky?: boolean;
   readonly hint?: string;
   readonly children: ComponentChildren;
 }) {
   const id = useId();
   return (
-    <section class="x-panel" aria-labelledby={title ? id : undefined}>
+    <section class="x-panel" data-sticky={sticky || undefined} aria-labelledby={title ? id : undefined}>
       {title && (
         <h4 id={id} class="x-panel-title">
           {title}
