@@ -1,16 +1,7 @@
-import type { Transaction } from 'kysely';
-import { sql } from 'kysely';
-import type { Tables } from '../schema.generated.ts';
+import type { PoolClient } from 'pg';
+import type { OutboxMessage } from '../platform/outbox.ts';
+import type { World } from '../platform/world.ts';
 import { type News, newsSchema } from './progress.ts';
-
-/** A row of the outbox. */
-export interface PostedNews {
-  readonly learnerId: string;
-  readonly organisationId: string;
-  readonly topic: string;
-  readonly payload: unknown;
-  readonly at: Date;
-}
 
 /** What the news changes in a pupil's line of the live page. Fields left out stay as they are. */
 interface Change {
@@ -19,35 +10,51 @@ interface Change {
   readonly atMost?: number;
   readonly moduleId?: string;
   readonly section?: string | null;
-  readonly modulesDone?: number;
   readonly moved: boolean;
   readonly helpWanted?: boolean;
 }
 
-/** Applies one piece of news to the live class, in the outbox's own transaction. Unknown topics are another area's. */
-export async function followNews(transaction: Transaction<Tables>, posted: PostedNews): Promise<void> {
-  const read = newsSchema.safeParse({ ...Object(posted.payload), topic: posted.topic });
-  if (!read.success) return;
-  const change = changeFor(read.data);
-  const { learnerId, organisationId, at } = posted;
-  await sql`
-    insert into run_progress (organisation_id, run_id, learner_id, stage, question, at_most, module_id, section, modules_done, joined_at, seen_at, moved_at, help_wanted_at, finished_at)
-    values (${organisationId}, ${read.data.runId}, ${learnerId}, ${change.stage ?? 'joined'}, ${change.question ?? null}, ${change.atMost ?? null},
-      ${change.moduleId ?? null}, ${change.section ?? null}, ${change.modulesDone ?? 0}, ${at}, ${at}, ${at},
-      ${change.helpWanted ? at : null}, null)
-    on conflict (organisation_id, run_id, learner_id) do update set
-      stage = coalesce(${change.stage ?? null}, run_progress.stage),
-      question = coalesce(${change.question ?? null}::smallint, run_progress.question),
-      at_most = coalesce(${change.atMost ?? null}::smallint, run_progress.at_most),
-      module_id = coalesce(${change.moduleId ?? null}, run_progress.module_id),
-      section = coalesce(${change.section ?? null}, run_progress.section),
-      seen_at = greatest(run_progress.seen_at, excluded.seen_at),
-      moved_at = case when ${change.moved}::boolean then greatest(run_progress.moved_at, excluded.moved_at) else run_progress.moved_at end,
-      help_wanted_at = case
-        when ${change.helpWanted ?? null}::boolean is null then run_progress.help_wanted_at
-        when ${change.helpWanted ?? null}::boolean then coalesce(run_progress.help_wanted_at, excluded.help_wanted_at)
-        else null end`.execute(transaction);
+/** Applies news to the live class, in order, in the outbox's own transaction. */
+export async function followNews(world: World, client: PoolClient, messages: readonly OutboxMessage[]): Promise<void> {
+  for (const message of messages) {
+    const news = newsSchema.parse({ ...Object(message.payload), topic: message.topic });
+    const change = changeFor(news);
+    await world.database.named(
+      followSql,
+      [
+        message.organisationId,
+        news.runId,
+        message.learnerId,
+        message.at,
+        change.stage ?? null,
+        change.question ?? null,
+        change.atMost ?? null,
+        change.moduleId ?? null,
+        change.section ?? null,
+        change.moved,
+        change.helpWanted ?? null,
+      ],
+      client,
+    );
+  }
 }
+
+const followSql = `
+  insert into run_progress as kept (organisation_id, run_id, learner_id, stage, question, at_most, module_id, section,
+    modules_done, joined_at, seen_at, moved_at, help_wanted_at)
+  values ($1, $2, $3, coalesce($5, 'joined'), $6, $7, $8, $9, 0, $4, $4, $4, case when $11::boolean then $4::timestamptz end)
+  on conflict (organisation_id, run_id, learner_id) do update set
+    stage = coalesce($5, kept.stage),
+    question = coalesce($6, kept.question),
+    at_most = coalesce($7, kept.at_most),
+    module_id = coalesce($8, kept.module_id),
+    section = case when $8 is null then kept.section else $9 end,
+    seen_at = greatest(kept.seen_at, $4),
+    moved_at = case when $10::boolean then greatest(kept.moved_at, $4) else kept.moved_at end,
+    help_wanted_at = case
+      when $11::boolean is null then kept.help_wanted_at
+      when $11 then coalesce(kept.help_wanted_at, $4)
+    end`;
 
 /** Joining again (another computer, a new day) keeps the stage: it only says the pupil is here. */
 function changeFor(news: News): Change {

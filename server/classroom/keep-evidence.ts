@@ -1,5 +1,5 @@
-import { sql, type Transaction } from 'kysely';
-import type { Tables } from '../schema.generated.ts';
+import type { PoolClient } from 'pg';
+import type { World } from '../platform/world.ts';
 
 /** What a pupil's evidence amounts to, for the teacher's pages. */
 export interface EvidenceSummary {
@@ -14,18 +14,21 @@ export interface EvidenceSummary {
   readonly at: Date;
 }
 
-/** Keeps the summary beside the live progress; replaying older news changes nothing for the worse, since it is computed whole. */
-export async function keepEvidence(transaction: Transaction<Tables>, summary: EvidenceSummary): Promise<void> {
-  const { organisationId, runId, learnerId, modulesDone, modulesPlanned, finished, at } = summary;
-  await sql`
-    insert into run_mastery (organisation_id, run_id, learner_id, mastery, updated_at)
-    values (${organisationId}, ${runId}, ${learnerId}, ${JSON.stringify(summary.mastery)}, ${at})
-    on conflict (organisation_id, run_id, learner_id) do update set mastery = excluded.mastery, updated_at = excluded.updated_at`.execute(
-    transaction,
+/** Keeps the summary beside the live progress. It is computed whole, so that reading the same news again changes nothing. */
+export async function keepEvidence(world: World, client: PoolClient, summary: EvidenceSummary): Promise<void> {
+  const { organisationId, runId, learnerId, at } = summary;
+  await world.database.named(
+    `insert into run_mastery (organisation_id, run_id, learner_id, mastery, updated_at) values ($1, $2, $3, $4, $5)
+     on conflict (organisation_id, run_id, learner_id) do update set mastery = excluded.mastery, updated_at = excluded.updated_at`,
+    [organisationId, runId, learnerId, JSON.stringify(summary.mastery), at],
+    client,
   );
-  await sql`
-    update run_progress set modules_done = ${modulesDone}, modules_planned = ${modulesPlanned},
-      stage = case when ${finished}::boolean then 'finished' else stage end,
-      finished_at = case when ${finished}::boolean then coalesce(finished_at, ${at}) else finished_at end
-    where organisation_id = ${organisationId} and run_id = ${runId} and learner_id = ${learnerId}`.execute(transaction);
+  await world.database.named(
+    `update run_progress set modules_done = $4, modules_planned = $5,
+       stage = case when $6::boolean then 'finished' else stage end,
+       finished_at = case when $6::boolean then coalesce(finished_at, $7) else finished_at end
+     where organisation_id = $1 and run_id = $2 and learner_id = $3`,
+    [organisationId, runId, learnerId, summary.modulesDone, summary.modulesPlanned, summary.finished, at],
+    client,
+  );
 }

@@ -1,7 +1,7 @@
 import { shortNames } from '../../core/classroom/names.ts';
 import type { World } from '../platform/world.ts';
 import { findRun, listRunsOfGroup, type Run } from './runs.ts';
-import { findLearner, listLearners } from './store.ts';
+import { findGroup, findLearner, listLearners } from './store.ts';
 
 export { isHelpWanted } from './progress.ts';
 
@@ -30,15 +30,21 @@ export async function findPupilName(
   world: World,
   organisationId: string,
   learnerId: string,
-): Promise<{ readonly name: string; readonly groupId: string } | undefined> {
+): Promise<{ readonly name: string; readonly group: string } | undefined> {
   const learner = await findLearner(world, organisationId, learnerId);
   if (!learner) return undefined;
-  const named = shortNames(await listLearners(world, organisationId, learner.groupId));
-  return { name: named.find(({ learner: { id } }) => id === learnerId)?.name ?? learner.firstName, groupId: learner.groupId };
+  const [learners, group] = await Promise.all([
+    listLearners(world, organisationId, learner.groupId),
+    findGroup(world, organisationId, learner.groupId),
+  ]);
+  const named = shortNames(learners).find(({ learner: { id } }) => id === learnerId);
+  return { name: named?.name ?? learner.firstName, group: group?.name ?? '' };
 }
 
-export { followNews, type PostedNews } from './follow-news.ts';
+export { followNews } from './follow-news.ts';
+export { newsTopics } from './progress.ts';
 export { keepEvidence } from './keep-evidence.ts';
 export { sealPictures } from './pictures.ts';
 export { postJoined } from './progress.ts';
 export { insertRun, listRunsOfGroup, type Run } from './runs.ts';
+export { findOrganisation, insertOrganisation, listOrganisations } from './organisations.ts';

@@ -41,7 +41,8 @@ async function plant(world: World, content: Published): Promise<Run> {
   const groupId = world.newId();
   const secondGroupId = world.newId();
   const now = world.now();
-  const passwordHash = await hashPassword(staffPassword);
+  const hashed = await hashPassword(staffPassword);
+  if ('refused' in hashed) throw new Error('plantDemonstration: the hashing queue is full at the very start');
   const learners = pupils.map(([firstName, lastName, ability]) => ({ id: world.newId(), firstName, lastName, ability }));
   const others = secondClass.map(([firstName, lastName]) => ({ id: world.newId(), firstName, lastName }));
 
@@ -63,7 +64,7 @@ async function plant(world: World, content: Published): Promise<Run> {
           email,
           first_name: firstName,
           last_name: lastName,
-          password_hash: passwordHash,
+          password_hash: hashed.hash,
           platform_role: role === null ? ('administrator' as const) : null,
           created_at: now,
         })),

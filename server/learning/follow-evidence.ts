@@ -1,9 +1,9 @@
-import type { Transaction } from 'kysely';
+import type { PoolClient } from 'pg';
 import { z } from 'zod';
-import { keepEvidence, type PostedNews } from '../classroom/public.ts';
+import { keepEvidence } from '../classroom/public.ts';
 import type { Published } from '../content/published.ts';
+import type { OutboxMessage } from '../platform/outbox.ts';
 import type { World } from '../platform/world.ts';
-import type { Tables } from '../schema.generated.ts';
 import { masteryOf, programmeOf, readJourney, stepOf } from './journey.ts';
 
 const evidenceMoved = z.union([
@@ -12,22 +12,29 @@ const evidenceMoved = z.union([
   z.object({ topic: z.literal('module-moved'), runId: z.uuid(), finished: z.literal(true) }),
 ]);
 
-/** When a test or a module ends, tells the teacher's pages what the pupil now shows and how far the programme is. */
+/** When a test or a module ends, tells the teacher's pages what each pupil now shows and how far the programme is. */
 export async function followEvidence(
   world: World,
   content: Published,
-  transaction: Transaction<Tables>,
-  posted: PostedNews,
+  client: PoolClient,
+  messages: readonly OutboxMessage[],
 ): Promise<void> {
-  const news = evidenceMoved.safeParse({ ...Object(posted.payload), topic: posted.topic });
-  if (!news.success) return;
-  const { learnerId, organisationId } = posted;
-  const journey = await readJourney(world, content, { kind: 'pupil', learnerId, organisationId }, news.data.runId);
+  const moved = new Map<string, { readonly message: OutboxMessage; readonly runId: string }>();
+  for (const message of messages) {
+    const news = evidenceMoved.safeParse({ ...Object(message.payload), topic: message.topic });
+    if (news.success) moved.set(`${message.learnerId} ${news.data.runId}`, { message, runId: news.data.runId });
+  }
+  for (const { message, runId } of moved.values()) await keepOne(world, content, client, message, runId);
+}
+
+async function keepOne(world: World, content: Published, client: PoolClient, message: OutboxMessage, runId: string): Promise<void> {
+  const { learnerId, organisationId } = message;
+  const journey = await readJourney(world, content, { kind: 'pupil', learnerId, organisationId }, runId);
   if (journey?.diagnostic?.state.status !== 'ended') return;
 
   const mastery = masteryOf(journey, 'now');
   const onRoute = programmeOf(journey).modules.filter(({ status }) => status !== 'optional');
-  await keepEvidence(transaction, {
+  await keepEvidence(world, client, {
     organisationId,
     runId: journey.runId,
     learnerId,
@@ -35,7 +42,7 @@ export async function followEvidence(
     modulesDone: onRoute.filter(({ status }) => status === 'done').length,
     modulesPlanned: onRoute.length,
     finished: stepOf(journey) === 'finished',
-    at: posted.at,
+    at: message.at,
   });
 }
 
