@@ -1,3 +1,4 @@
 import { startPage } from '../kit/start-page.tsx';
+import { Gallery } from './gallery.tsx';
 
-startPage(() => <main class="k-page">Galerie</main>);
+startPage(Gallery);

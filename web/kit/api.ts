@@ -27,13 +27,16 @@ type RoutesOf<C> = C extends Contract ? C[keyof C] : never;
 type Named<R> = R extends Route ? `${R['method']} ${R['path']}` : never;
 type RouteNamed<C, N> =
   RoutesOf<C> extends infer R ? (R extends Route ? (Named<R> extends N ? R : never) : never) : never;
+// A part whose every member is optional may be left out.
 type Given<R, Part extends 'params' | 'query' | 'body'> = R extends { readonly [P in Part]: infer S extends z.ZodType }
-  ? { readonly [P in Part]: Frozen<z.input<S>> }
+  ? Partial<z.input<S>> extends z.input<S>
+    ? { readonly [P in Part]?: Frozen<z.input<S>> }
+    : { readonly [P in Part]: Frozen<z.input<S>> }
   : unknown;
 type Needs<R> = Given<R, 'params'> & Given<R, 'query'> & Given<R, 'body'>;
 type Reply<R> = R extends { readonly reply: infer S extends z.ZodType } ? z.output<S> : never;
 type Extras = { readonly signal?: AbortSignal; readonly headers?: Readonly<Record<string, string>> };
-type Arguments<R> = unknown extends Needs<R> ? [given?: Extras] : [given: Needs<R> & Extras];
+type Arguments<R> = Partial<Needs<R>> extends Needs<R> ? [given?: Needs<R> & Extras] : [given: Needs<R> & Extras];
 
 /** A client whose calls are known to the compiler: names, what to give and what comes back are the contract's. */
 export interface Api<C> {
