@@ -5,7 +5,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'core', include: ['core/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'cli', include: ['cli/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'server', include: ['server/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          globalSetup: ['server/platform/test-cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'web', include: ['web/**/*.test.ts', 'web/**/*.test.tsx'] } },
     ],
   },

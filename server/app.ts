@@ -1,9 +1,24 @@
 import type { FastifyInstance } from 'fastify';
+import { mountAssessment } from './assessment/routes.ts';
+import { mountClassroom } from './classroom/routes.ts';
+import type { Published } from './content/published.ts';
+import { mountLearning } from './learning/routes.ts';
+import { mountPeople } from './people/routes.ts';
+import { openDocumentation } from './platform/documentation.ts';
+import { mountHealth } from './platform/health.ts';
 import { openHttp } from './platform/open-http.ts';
+import { serveWeb } from './platform/static-web.ts';
 import type { World } from './platform/world.ts';
 
 /** The table of contents of the API: every area is mounted here, and only here. */
-export async function createApp(world: World): Promise<FastifyInstance> {
+export async function createApp(world: World, content: Published): Promise<FastifyInstance> {
   const app = await openHttp(world);
+  await openDocumentation(app, world.config, content.version);
+  mountHealth(app, world, content.version);
+  mountPeople(app, world);
+  mountClassroom(app, world, content);
+  mountAssessment(app, world, content);
+  mountLearning(app, world, content);
+  await serveWeb(app);
   return app;
 }
