@@ -1,5 +1,7 @@
 import { gradeResponse } from '../items/grade.ts';
 import type { Language, Response } from '../items/item.ts';
+import { presentItem } from '../items/present.ts';
+import { responseFits } from '../items/response-fits.ts';
 import type { Bank } from './bank.ts';
 import { chooseNext } from './choose-next.ts';
 import type { Answered, TestState } from './test-state.ts';
@@ -35,7 +37,8 @@ export function takeTurn(test: TestState, answer: Answer, bank: Bank, random: ()
 
   const asked = bank.versions.get(test.asked.ordinal);
   if (!asked) throw new Error(`takeTurn: the bank does not hold item version ${test.asked.ordinal}`);
-  if (answer.response && answer.response.type !== asked.item.type) return { refused: 'response-unfit' };
+  const { body } = presentItem(asked.item, answer.language, test.asked.variant);
+  if (answer.response && !responseFits(body, answer.response)) return { refused: 'response-unfit' };
 
   const grade = answer.response && gradeResponse(asked.item, answer.language, test.asked.variant, answer.response);
   const answered: Answered = { ...test.asked, score: grade ? Math.round(grade.score * 100) / 100 : null };

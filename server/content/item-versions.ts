@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Item, itemSchema } from '../../core/items/spec.ts';
+import type { Item } from '../../core/items/spec.ts';
 import type { World } from '../platform/world.ts';
 
-/** An item as it was when it got its number. */
+/** An item as it was when it got its number. Written from a parsed item and only by this file, hence believed when read. */
 export interface ItemVersion {
   readonly ordinal: number;
   readonly item: Item;
@@ -12,7 +12,7 @@ interface Row {
   readonly ordinal: number;
   readonly itemId: string;
   readonly version: string;
-  readonly spec: unknown;
+  readonly spec: Item;
 }
 
 /**
@@ -57,7 +57,7 @@ function newestLast(rows: readonly Row[], items: readonly Item[]): ItemVersion[]
     .map(({ ordinal, itemId, version, spec }) => ({
       isCurrent: currentVersion.get(itemId) === version,
       ordinal,
-      item: itemSchema.parse(spec),
+      item: spec,
     }))
     .sort((a, b) => Number(a.isCurrent) - Number(b.isCurrent) || a.ordinal - b.ordinal)
     .map(({ ordinal, item }) => ({ ordinal, item }));

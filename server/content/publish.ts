@@ -1,5 +1,5 @@
 import type { Bank, BankItem } from '../../core/assessment/bank.ts';
-import { skillsOf, type Framework } from '../../core/content/framework.ts';
+import { type Framework, skillsOf } from '../../core/content/framework.ts';
 import type { Library } from '../../core/content/library.ts';
 import { chanceOf } from '../../core/items/chance.ts';
 import type { Item } from '../../core/items/spec.ts';
@@ -62,10 +62,14 @@ function publishCourse(
       topic: topic.id,
     }),
   );
-  const topics = new Map(skills.map(({ topic, area }) => [topic.id, { id: topic.id, label: topic.label, area: area.colour }]));
+  const topics = new Map(
+    skills.map(({ topic, area }) => [topic.id, { id: topic.id, label: topic.label, area: area.colour }]),
+  );
   const outlines = new Map(
     library.modules.flatMap(({ fr: { id, minutes, level, teaches, presupposes } }) =>
-      course.modules.some((proposed) => proposed.id === id) ? [[id, { id, minutes, level, teaches, presupposes }] as const] : [],
+      course.modules.some((proposed) => proposed.id === id)
+        ? [[id, { id, minutes, level, teaches, presupposes }] as const]
+        : [],
     ),
   );
   return { course, bank, skills: infos, topics: [...topics.values()], outlines };

@@ -12,7 +12,12 @@ import { respondLike } from './synthetic-pupil.ts';
 /** What `balise start` prints. */
 export interface Demonstration {
   readonly courseAddress: string;
-  readonly logins: readonly { readonly who: string; readonly address: string; readonly login: string; readonly secret: string }[];
+  readonly logins: readonly {
+    readonly who: string;
+    readonly address: string;
+    readonly login: string;
+    readonly secret: string;
+  }[];
 }
 
 /** Plants a school with a class at work, the first time; afterwards finds it again. */
@@ -43,7 +48,12 @@ async function plant(world: World, content: Published): Promise<Run> {
   const now = world.now();
   const hashed = await hashPassword(staffPassword);
   if ('refused' in hashed) throw new Error('plantDemonstration: the hashing queue is full at the very start');
-  const learners = pupils.map(([firstName, lastName, ability]) => ({ id: world.newId(), firstName, lastName, ability }));
+  const learners = pupils.map(([firstName, lastName, ability]) => ({
+    id: world.newId(),
+    firstName,
+    lastName,
+    ability,
+  }));
   const others = secondClass.map(([firstName, lastName]) => ({ id: world.newId(), firstName, lastName }));
 
   await world.database.transaction(async (transaction) => {
@@ -88,18 +98,19 @@ async function plant(world: World, content: Published): Promise<Run> {
     await transaction
       .insertInto('learner')
       .values(
-        [...learners.map((learner) => ({ ...learner, groupId })), ...others.map((learner) => ({ ...learner, groupId: secondGroupId }))].map(
-          (learner) => ({
-            organisation_id: organisationId,
-            learner_id: learner.id,
-            group_id: learner.groupId,
-            first_name: learner.firstName,
-            last_name: learner.lastName,
-            birth_date: null,
-            pictures: sealPictures(world, learner.id, demonstrationPictures),
-            created_at: now,
-          }),
-        ),
+        [
+          ...learners.map((learner) => ({ ...learner, groupId })),
+          ...others.map((learner) => ({ ...learner, groupId: secondGroupId })),
+        ].map((learner) => ({
+          organisation_id: organisationId,
+          learner_id: learner.id,
+          group_id: learner.groupId,
+          first_name: learner.firstName,
+          last_name: learner.lastName,
+          birth_date: null,
+          pictures: sealPictures(world, learner.id, demonstrationPictures),
+          created_at: now,
+        })),
       )
       .execute();
   });
@@ -108,7 +119,12 @@ async function plant(world: World, content: Published): Promise<Run> {
   for (const learner of learners) {
     if (learner.ability === null) continue;
     await postJoined(world, organisationId, learner.id, runId);
-    await playDiagnostic(world, content, published, { organisationId, runId, learnerId: learner.id, ability: learner.ability });
+    await playDiagnostic(world, content, published, {
+      organisationId,
+      runId,
+      learnerId: learner.id,
+      ability: learner.ability,
+    });
   }
   const run = (await listRunsOfGroup(world, organisationId, groupId))[0];
   if (!run) throw new Error('plantDemonstration: the course just opened is not there');
@@ -123,7 +139,12 @@ interface Player {
 }
 
 /** Plays the real diagnostic, answer by answer, through the same door as a pupil; one in seven stops on the way. */
-async function playDiagnostic(world: World, content: Published, published: PublishedCourse, player: Player): Promise<void> {
+async function playDiagnostic(
+  world: World,
+  content: Published,
+  published: PublishedCourse,
+  player: Player,
+): Promise<void> {
   const { bank, course } = published;
   const test: KeptTest = {
     learnerId: player.learnerId,
@@ -167,7 +188,12 @@ function describe(world: World, run: Run): Demonstration {
       },
       { who: 'Enseignante · teacher', address: staffAddress, login: staff.teacher.email, secret: staffPassword },
       { who: 'Direction · head', address: staffAddress, login: staff.head.email, secret: staffPassword },
-      { who: 'Administration · administrator', address: staffAddress, login: staff.administrator.email, secret: staffPassword },
+      {
+        who: 'Administration · administrator',
+        address: staffAddress,
+        login: staff.administrator.email,
+        secret: staffPassword,
+      },
     ],
   };
 }
