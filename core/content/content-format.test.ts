@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dangerouslySolve, gradeResponse } from '../items/grade.ts';
 import { itemTypeNames, languages } from '../items/item.ts';
+import { itemSchema } from '../items/spec.ts';
 import { parseItem } from './parse-item.ts';
 
 const documentation = readFileSync(new URL('../../docs/reference/content-format.md', import.meta.url), 'utf8');
@@ -25,4 +26,11 @@ test('each documented key is graded as right, in both languages', () => {
 test('every item type is documented by an example', () => {
   const types = parsed.map(({ result }) => (result.problems ? '' : result.value.type));
   expect(itemTypeNames.filter((name) => !types.includes(name))).toEqual([]);
+});
+
+test('a parsed item, written as JSON and read back, is the same item', () => {
+  for (const { result } of parsed) {
+    if (result.problems) throw new Error('unreadable');
+    expect(itemSchema.parse(JSON.parse(JSON.stringify(result.value)))).toEqual(result.value);
+  }
 });

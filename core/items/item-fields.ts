@@ -58,11 +58,38 @@ const shownMap = z.strictObject({
   picture: z.strictObject({ src: text, alt: text, caption: text.optional() }).optional(),
 });
 
-/** The world above the question: a map of kinds, or a list of such maps. */
+const plainShown = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('conversation'),
+    turns: z.array(z.strictObject({ who: z.enum(['me', 'assistant']), text })),
+  }),
+  z.strictObject({ kind: z.literal('document'), title: text, source: text.optional(), text }),
+  z.strictObject({
+    kind: z.literal('post'),
+    author: text,
+    when: text.optional(),
+    text,
+    figures: text.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    caption: text,
+    head: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+  }),
+  z.strictObject({ kind: z.literal('picture'), src: text, alt: text, caption: text.optional() }),
+]);
+
+/**
+ * The world above the question: a map of kinds, or a list of such maps. A parsed item parses to itself (it is kept in the
+ * database and read back), so the form with `kind` is read too.
+ */
 export const shown = z
-  .union([shownMap, z.array(shownMap)])
+  .union([shownMap, z.array(z.union([plainShown, shownMap]))])
   .default([])
-  .transform((given) => (Array.isArray(given) ? given : [given]).flatMap(shownOf));
+  .transform((given) =>
+    (Array.isArray(given) ? given : [given]).flatMap((one) => ('kind' in one ? [one] : shownOf(one))),
+  );
 
 function shownOf(given: z.output<typeof shownMap>): Shown[] {
   return [
