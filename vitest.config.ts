@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'tests/**/*.test.ts'],
           globalSetup: ['server/platform/test-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -33,6 +33,7 @@ const programmeModule = z.object({
 
 const journey = z.object({
   runId: z.uuid(),
+  code: z.string(),
   course: z.object({
     id: z.string(),
     title: titles,

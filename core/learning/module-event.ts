@@ -25,7 +25,13 @@ export const moduleEventSchema = z.discriminatedUnion('kind', [
     right: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('goal-reached'), id: z.uuid(), at: z.iso.datetime(), element, goal: label }),
-  z.strictObject({ kind: z.literal('exploration-kept'), id: z.uuid(), at: z.iso.datetime(), element, state: z.unknown() }),
+  z.strictObject({
+    kind: z.literal('exploration-kept'),
+    id: z.uuid(),
+    at: z.iso.datetime(),
+    element,
+    state: z.unknown(),
+  }),
   z.strictObject({
     kind: z.literal('practice-answered'),
     id: z.uuid(),

@@ -23,7 +23,7 @@ export interface Demonstration {
 /** Plants a school with a class at work, the first time; afterwards finds it again. */
 export async function plantDemonstration(world: World, content: Published): Promise<Demonstration> {
   const known = await findDemonstration(world);
-  return describe(world, known ?? (await plant(world, content)));
+  return showDemonstration(world, known ?? (await plant(world, content)));
 }
 
 async function findDemonstration(world: World): Promise<Run | undefined> {
@@ -174,7 +174,7 @@ async function playDiagnostic(
   }
 }
 
-function describe(world: World, run: Run): Demonstration {
+function showDemonstration(world: World, run: Run): Demonstration {
   const { publicUrl } = world.config;
   const staffAddress = `${publicUrl}/orga`;
   return {

@@ -27,7 +27,13 @@ export async function followEvidence(
   for (const { message, runId } of moved.values()) await keepOne(world, content, client, message, runId);
 }
 
-async function keepOne(world: World, content: Published, client: PoolClient, message: OutboxMessage, runId: string): Promise<void> {
+async function keepOne(
+  world: World,
+  content: Published,
+  client: PoolClient,
+  message: OutboxMessage,
+  runId: string,
+): Promise<void> {
   const { learnerId, organisationId } = message;
   const journey = await readJourney(world, content, { kind: 'pupil', learnerId, organisationId }, runId);
   if (journey?.diagnostic?.state.status !== 'ended') return;

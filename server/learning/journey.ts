@@ -1,6 +1,6 @@
 import { evidenceOf } from '../../core/assessment/bank.ts';
-import { skillPosterior } from '../../core/measurement/skill-posterior.ts';
 import { composeProgramme, type Programme } from '../../core/learning/programme.ts';
+import { skillPosterior } from '../../core/measurement/skill-posterior.ts';
 import { type KeptTest, listTestsOfRun } from '../assessment/public.ts';
 import { findPupilName, findRunOfLearner, listRunsOfLearner } from '../classroom/public.ts';
 import type { Published, PublishedCourse } from '../content/published.ts';
@@ -11,6 +11,7 @@ import { listPassages, type Passage } from './store.ts';
 /** All that is known of one learner's way through one course. */
 export interface Journey {
   readonly runId: string;
+  readonly code: string;
   readonly group: string;
   readonly learner: string;
   readonly published: PublishedCourse;
@@ -20,7 +21,12 @@ export interface Journey {
 }
 
 /** Reads a learner's journey; undefined when the course is not opened for their class. */
-export async function readJourney(world: World, content: Published, who: Pupil, runId: string): Promise<Journey | undefined> {
+export async function readJourney(
+  world: World,
+  content: Published,
+  who: Pupil,
+  runId: string,
+): Promise<Journey | undefined> {
   const run = await findRunOfLearner(world, who.organisationId, who.learnerId, runId);
   const published = run && content.courses.get(run.courseId);
   if (!run || !published) return undefined;
@@ -31,6 +37,7 @@ export async function readJourney(world: World, content: Published, who: Pupil, 
   ]);
   return {
     runId,
+    code: run.code,
     group: run.group,
     learner: pupil?.name ?? '',
     published,
@@ -51,7 +58,10 @@ export async function listJourneys(world: World, content: Published, who: Pupil)
 export function masteryOf(journey: Journey, when: 'before' | 'now'): (skill: string) => number {
   const { bank } = journey.published;
   const tests = when === 'now' ? journey.tests : journey.tests.filter(({ state }) => state.kind === 'diagnostic');
-  const { mastery } = skillPosterior(bank.model, tests.flatMap(({ state }) => evidenceOf(bank, state.evidence)));
+  const { mastery } = skillPosterior(
+    bank.model,
+    tests.flatMap(({ state }) => evidenceOf(bank, state.evidence)),
+  );
   const indexOf = new Map(bank.model.skillIds.map((id, index) => [id, index]));
   return (skill) => mastery[indexOf.get(skill) ?? -1] ?? 0.5;
 }
@@ -76,6 +86,7 @@ export function showJourney(journey: Journey) {
   const { course } = journey.published;
   return {
     runId: journey.runId,
+    code: journey.code,
     course: { id: course.id, title: course.title, description: course.description, minutes: course.minutes },
     group: journey.group,
     learner: journey.learner,

@@ -1,6 +1,6 @@
-import { foldProgress, type ModuleProgress, noProgress } from '../../core/learning/progress.ts';
-import type { ModuleEvent } from '../../core/learning/module-event.ts';
 import { schoolYearOf } from '../../core/classroom/school-year.ts';
+import type { ModuleEvent } from '../../core/learning/module-event.ts';
+import { foldProgress, type ModuleProgress, noProgress } from '../../core/learning/progress.ts';
 import type { World } from '../platform/world.ts';
 
 /** One learner's way through one module. */
