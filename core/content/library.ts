@@ -1,0 +1,113 @@
+import type { Item } from '../items/spec.ts';
+import type { Course } from '../learning/course.ts';
+import type { Module } from '../learning/module.ts';
+import { checkReferences } from './check-references.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type Framework, parseFramework } from './framework.ts';
+import { parseCourse } from './parse-course.ts';
+import { parseItem } from './parse-item.ts';
+import { parseModule } from './parse-module.ts';
+import type { Parsed, Problem } from './yaml-file.ts';
+
+/** A file of `content/`, its path from the project's root. Pictures and sounds come with an empty text: only their place matters. */
+export interface ContentFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A module in both languages: the same steps and elements under the same ids. */
+export interface ModulePair {
+  readonly fr: Module;
+  readonly en: Module;
+}
+
+/** Everything that is asked and taught, read and coherent: every reference leads somewhere. Immutable; `version` changes with any text. */
+export interface Library {
+  readonly version: string;
+  readonly frameworks: readonly Framework[];
+  readonly items: readonly Item[];
+  readonly modules: readonly ModulePair[];
+  readonly courses: readonly Course[];
+  /** The file of each item, course and framework by its id, and of each module by `<id>.<language>`. */
+  readonly fileOf: ReadonlyMap<string, string>;
+}
+
+/** A library, or everything that prevents it. */
+export type Built =
+  | { readonly library: Library; readonly problems?: undefined }
+  | { readonly problems: readonly Problem[] };
+
+/** The kind of a content file by its path; undefined for files that are not content (licence, schemas, calibration). */
+export function kindOf(path: string): 'framework' | 'item' | 'module' | 'course' | 'media' | undefined {
+  if (/(^|\/)frameworks\/[^/]+\/framework\.yaml$/.test(path)) return 'framework';
+  if (path.endsWith('.item.yaml')) return 'item';
+  if (/\.module\.(fr|en)\.md$/.test(path)) return 'module';
+  if (path.endsWith('.course.yaml')) return 'course';
+  if (/\/media\/[^/]+$/.test(path)) return 'media';
+  return undefined;
+}
+
+/** Reads and checks all content files together. The order of the files does not matter. */
+export function buildLibrary(files: readonly ContentFile[]): Built {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const problems: Problem[] = sorted.flatMap((file) => strayFile(file.path));
+  const read = <T>(kind: ReturnType<typeof kindOf>, parse: (path: string, text: string) => Parsed<T>) =>
+    sorted
+      .filter(({ path }) => kindOf(path) === kind)
+      .flatMap(({ path, text }) => {
+        const parsed = parse(path, text);
+        if (!parsed.problems) return [{ path, value: parsed.value }];
+        problems.push(...parsed.problems);
+        return [];
+      });
+
+  const frameworks = read('framework', parseFramework);
+  const items = read('item', parseItem);
+  const modules = read('module', parseModule);
+  const courses = read('course', parseCourse);
+  const media = new Set(sorted.map(({ path }) => path).filter((path) => kindOf(path) === 'media'));
+  problems.push(
+    ...checkReferences({ frameworks, items, modules, courses, media, unread: problems.map(({ file }) => file) }),
+  );
+  if (problems.length > 0) return { problems };
+
+  return {
+    library: {
+      version: fingerprint(sorted.map(({ path, text }) => `${path}\n${text}\n`).join('')),
+      frameworks: frameworks.map(({ value }) => value),
+      items: items.map(({ value }) => value),
+      modules: pairsOf(modules.map(({ value }) => value)),
+      courses: courses.map(({ value }) => value),
+      fileOf: new Map([
+        ...[...frameworks, ...items, ...courses].map(({ path, value }) => [value.id, path] as const),
+        ...modules.map(({ path, value }) => [`${value.id}.${value.language}`, path] as const),
+      ]),
+    },
+  };
+}
+
+/** Joins the languages of each module, under one version for both. */
+function pairsOf(modules: readonly Module[]): ModulePair[] {
+  return modules
+    .filter(({ language }) => language === 'fr')
+    .flatMap((fr) => {
+      const en = modules.find(({ id, language }) => id === fr.id && language === 'en');
+      if (!en) return [];
+      const version = fingerprint(fr.version + en.version);
+      return [{ fr: { ...fr, version }, en: { ...en, version } }];
+    });
+}
+
+/** A file that looks like content but would be silently ignored. */
+function strayFile(path: string): Problem[] {
+  const folder = /(^|\/)(items|modules|courses|frameworks)\//.exec(path)?.[2];
+  if (!folder || kindOf(path) !== undefined || !/\.(ya?ml|md)$/.test(path) || /README/.test(path)) return [];
+  const names = {
+    items: '<id>.item.yaml',
+    modules: '<id>.module.fr.md or <id>.module.en.md',
+    courses: '<id>.course.yaml',
+    frameworks: 'framework.yaml',
+  };
+  const name = Object.entries(names).find(([known]) => known === folder)?.[1] ?? '';
+  return [{ file: path, line: 1, at: [], message: `this file would be ignored: files here are named ${name}` }];
+}
