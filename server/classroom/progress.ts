@@ -7,7 +7,12 @@ export const newsTopics = ['joined', 'test-started', 'turn-taken', 'module-opene
 
 export const newsSchema = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('joined'), runId: z.uuid() }),
-  z.object({ topic: z.literal('test-started'), runId: z.uuid(), kind: z.enum(['diagnostic', 'check']), atMost: z.number() }),
+  z.object({
+    topic: z.literal('test-started'),
+    runId: z.uuid(),
+    kind: z.enum(['diagnostic', 'check']),
+    atMost: z.number(),
+  }),
   z.object({
     topic: z.literal('turn-taken'),
     runId: z.uuid(),
@@ -71,7 +76,12 @@ export async function listProgress(world: World, organisationId: string, runId: 
   }));
 }
 
-export async function isHelpWanted(world: World, organisationId: string, runId: string, learnerId: string): Promise<boolean> {
+export async function isHelpWanted(
+  world: World,
+  organisationId: string,
+  runId: string,
+  learnerId: string,
+): Promise<boolean> {
   const rows = await world.database.named(
     'select 1 from run_progress where organisation_id = $1 and run_id = $2 and learner_id = $3 and help_wanted_at is not null',
     [organisationId, runId, learnerId],
@@ -99,7 +109,12 @@ export async function listMastery(world: World, organisationId: string, runId: s
 }
 
 /** Tells the live class that a pupil has signed in at the code. */
-export async function postJoined(world: World, organisationId: string, learnerId: string, runId: string): Promise<void> {
+export async function postJoined(
+  world: World,
+  organisationId: string,
+  learnerId: string,
+  runId: string,
+): Promise<void> {
   await world.database.named(
     `insert into outbox (learner_id, id, organisation_id, topic, payload, at) values ($1, $2, $3, 'joined', $4, $5)`,
     [learnerId, world.newId(), organisationId, JSON.stringify({ runId }), world.now()],

@@ -42,9 +42,8 @@ export async function findPupilName(
 }
 
 export { followNews } from './follow-news.ts';
-export { newsTopics } from './progress.ts';
 export { keepEvidence } from './keep-evidence.ts';
-export { sealPictures } from './pictures.ts';
-export { postJoined } from './progress.ts';
-export { insertRun, listRunsOfGroup, type Run } from './runs.ts';
 export { findOrganisation, insertOrganisation, listOrganisations } from './organisations.ts';
+export { sealPictures } from './pictures.ts';
+export { newsTopics, postJoined } from './progress.ts';
+export { insertRun, listRunsOfGroup, type Run } from './runs.ts';

@@ -1,4 +1,4 @@
-import { readRoster, type RosterReading } from '../../core/classroom/read-roster.ts';
+import { type RosterReading, readRoster } from '../../core/classroom/read-roster.ts';
 import type { World } from '../platform/world.ts';
 import { drawPictures, sealPictures } from './pictures.ts';
 import { listEveryLearner, listGroups } from './store.ts';
@@ -65,7 +65,10 @@ export async function importRoster(world: World, organisationId: string, roster:
       };
     });
     for (let start = 0; start < learners.length; start += 500) {
-      await transaction.insertInto('learner').values(learners.slice(start, start + 500)).execute();
+      await transaction
+        .insertInto('learner')
+        .values(learners.slice(start, start + 500))
+        .execute();
     }
   });
   const groups = await listGroups(world, organisationId);

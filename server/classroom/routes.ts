@@ -7,8 +7,8 @@ import { mount } from '../platform/http.ts';
 import type { ProblemTable } from '../platform/problems.ts';
 import type { SchoolStaff } from '../platform/sessions.ts';
 import type { World } from '../platform/world.ts';
-import { getOrganisation } from './organisations.ts';
 import { findTypedRun, isJoiningOpen, showJoin } from './open-join.ts';
+import { getOrganisation } from './organisations.ts';
 import { drawPictures, sealPictures, unsealPictures } from './pictures.ts';
 import { lowerHand } from './progress.ts';
 import { importRoster, previewRoster } from './roster.ts';
@@ -17,7 +17,14 @@ import { showLive } from './show-live.ts';
 import { addressOf, showRun, withJoiningNow } from './show-run.ts';
 import { exportSkillMap, showSkillMap } from './show-skill-map.ts';
 import { signInWithPictures } from './sign-in-with-pictures.ts';
-import { findGroup, findLearner, listGroups, listLearners, listSealedPictures, replaceSealedPictures } from './store.ts';
+import {
+  findGroup,
+  findLearner,
+  listGroups,
+  listLearners,
+  listSealedPictures,
+  replaceSealedPictures,
+} from './store.ts';
 
 /** Classes, opened courses and joining over HTTP. */
 export function mountClassroom(app: FastifyInstance, world: World, content: Published): void {
@@ -60,7 +67,9 @@ export function mountClassroom(app: FastifyInstance, world: World, content: Publ
         const group = await findGroup(world, who.organisationId, params.groupId);
         if (!group) return { refused: 'not-found' };
         const runs = await listRuns(world, who.organisationId);
-        const run = runs.find(({ id, groupId }) => groupId === group.id && (query.run === undefined || id === query.run));
+        const run = runs.find(
+          ({ id, groupId }) => groupId === group.id && (query.run === undefined || id === query.run),
+        );
         const sealed = await listSealedPictures(world, who.organisationId, group.id);
         const picturesOf = new Map(sealed.map((row) => [row.learnerId, row.pictures]));
         const named = shortNames(await listLearners(world, who.organisationId, group.id));
@@ -88,7 +97,9 @@ export function mountClassroom(app: FastifyInstance, world: World, content: Publ
       },
       previewRoster: async ({ who, body }) => previewRoster(world, who.organisationId, body),
       importRoster: async ({ who, body }) => importRoster(world, who.organisationId, body),
-      listCourses: async () => ({ courses: [...content.courses.values()].map((published) => showCourse(content, published)) }),
+      listCourses: async () => ({
+        courses: [...content.courses.values()].map((published) => showCourse(content, published)),
+      }),
       listRuns: async ({ who }) => {
         const runs = await listRuns(world, who.organisationId);
         return { runs: runs.map((run) => showRun(content, withJoiningNow(run, world.now()))) };
@@ -99,7 +110,12 @@ export function mountClassroom(app: FastifyInstance, world: World, content: Publ
         if (!content.courses.has(body.courseId)) return { refused: 'course-unknown' };
         if (group.learners === 0) return { refused: 'group-empty' };
         const { organisationId, accountId } = who;
-        const id = await insertRun(world, { organisationId, groupId: group.id, courseId: body.courseId, openedBy: accountId });
+        const id = await insertRun(world, {
+          organisationId,
+          groupId: group.id,
+          courseId: body.courseId,
+          openedBy: accountId,
+        });
         const run = await find(who, id);
         if (!run) throw new Error('openRun: the run just opened is not there');
         return { run: showRun(content, run) };
@@ -186,7 +202,10 @@ const problems = {
   },
   'too-many-tries': {
     status: 429,
-    title: { fr: 'Trop d’essais. Attends un peu avant de réessayer.', en: 'Too many tries. Wait a little before trying again.' },
+    title: {
+      fr: 'Trop d’essais. Attends un peu avant de réessayer.',
+      en: 'Too many tries. Wait a little before trying again.',
+    },
   },
   'roster-unreadable': {
     status: 422,

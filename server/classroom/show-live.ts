@@ -4,8 +4,8 @@ import type { Published } from '../content/published.ts';
 import type { World } from '../platform/world.ts';
 import { listProgress } from './progress.ts';
 import type { Run } from './runs.ts';
-import { listLearners } from './store.ts';
 import { showRun } from './show-run.ts';
+import { listLearners } from './store.ts';
 
 /** The live class: every pupil of the list, joined or not, and the figures of the top of the page. */
 export async function showLive(world: World, content: Published, run: Run) {

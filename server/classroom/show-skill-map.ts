@@ -37,10 +37,16 @@ export async function showSkillMap(world: World, content: Published, run: Run) {
     })),
     topics: (published?.topics ?? []).map(({ id, label, area }) => {
       const columns = skills.flatMap((skill, index) => (skill.topic === id ? [{ id: skill.id, index }] : []));
-      const means = rows.map((row) => columns.reduce((sum, { index }) => sum + (row[index] ?? 0.5), 0) / columns.length);
+      const means = rows.map(
+        (row) => columns.reduce((sum, { index }) => sum + (row[index] ?? 0.5), 0) / columns.length,
+      );
       return { id, label, area, skills: columns.map((column) => column.id), totals: countMastery(means) };
     }),
-    meaning: findMeaning(skills.map(({ id }) => id), rows) ?? null,
+    meaning:
+      findMeaning(
+        skills.map(({ id }) => id),
+        rows,
+      ) ?? null,
   };
 }
 
@@ -58,12 +64,17 @@ export async function exportSkillMap(world: World, content: Published, run: Run,
     name,
     ...skills.flatMap((_, index) => {
       const probability = mastery?.[index];
-      return probability === undefined ? ['', ''] : [say[readMastery(probability)], String(Math.round(probability * 100))];
+      return probability === undefined
+        ? ['', '']
+        : [say[readMastery(probability)], String(Math.round(probability * 100))];
     }),
   ]);
   const totals = (['shown', 'uncertain', 'notYet'] as const).map((reading) => [
     `${say.total} · ${say[reading]}`,
     ...skills.flatMap((skill) => [String(skill.totals[reading]), '']),
   ]);
-  return { file: writeCsv([head, ...rows, ...totals]), name: `diagnostic-${run.group}-${run.code}.csv`.replaceAll(' ', '-') };
+  return {
+    file: writeCsv([head, ...rows, ...totals]),
+    name: `diagnostic-${run.group}-${run.code}.csv`.replaceAll(' ', '-'),
+  };
 }

@@ -1,7 +1,7 @@
+import { shortNames } from '../../core/classroom/names.ts';
 import type { Pupil } from '../platform/sessions.ts';
 import { clearFailures, startTry } from '../platform/throttle.ts';
 import type { World } from '../platform/world.ts';
-import { shortNames } from '../../core/classroom/names.ts';
 import { samePictures, unsealPictures } from './pictures.ts';
 import { postJoined } from './progress.ts';
 import type { Run } from './runs.ts';

@@ -80,7 +80,10 @@ export function mountPeople(app: FastifyInstance, world: World): void {
           listMembers(world, organisation.id),
           listPendingInvitations(world, organisation.id),
         ]);
-        const invitations = pending.map((invitation) => ({ ...invitation, expiresAt: invitation.expiresAt.toISOString() }));
+        const invitations = pending.map((invitation) => ({
+          ...invitation,
+          expiresAt: invitation.expiresAt.toISOString(),
+        }));
         return { organisation, members, invitations };
       },
       invite: async ({ who, params, body }) => {
@@ -120,7 +123,13 @@ async function describeWho(world: World, who: Who) {
     const pupil = await findPupilName(world, who.organisationId, who.learnerId);
     const organisation = await findOrganisation(world, who.organisationId);
     if (!pupil || !organisation) return null;
-    return { kind: who.kind, learnerId: who.learnerId, name: pupil.name, group: pupil.group, organisation: organisation.name };
+    return {
+      kind: who.kind,
+      learnerId: who.learnerId,
+      name: pupil.name,
+      group: pupil.group,
+      organisation: organisation.name,
+    };
   }
   const account = await findStaffById(world, who.accountId);
   if (!account) return null;
@@ -138,7 +147,10 @@ const problems = {
   },
   'too-many-tries': {
     status: 429,
-    title: { fr: 'Trop d’essais. Attendez un peu avant de réessayer.', en: 'Too many tries. Wait a little before trying again.' },
+    title: {
+      fr: 'Trop d’essais. Attendez un peu avant de réessayer.',
+      en: 'Too many tries. Wait a little before trying again.',
+    },
   },
   busy: {
     status: 503,

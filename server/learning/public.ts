@@ -1,0 +1,2 @@
+/** What other areas, and the outbox, may ask of learning. */
+export { followEvidence } from './follow-evidence.ts';
