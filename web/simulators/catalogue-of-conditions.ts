@@ -20,6 +20,19 @@ export const conditions = {
     'found-invented': 'a sentence that no document mentions was marked as not to be found',
     'all-checked': 'every sentence was given the right verdict',
   },
+  'examples-or-rules': {
+    'rule-failed': 'the pupil’s rules were tested and made at least one mistake',
+    'learner-beat-rule': 'on the same new messages, the learner made fewer mistakes than the rules',
+    'changed-example': 'the label of an example was changed',
+  },
+  'classifier-bias': {
+    trained: 'the classifier was trained',
+    tested: 'it was tested on new pictures',
+    unbalanced: 'it was trained on data where one group is at least three times the other',
+    'error-gap-seen': 'a test showed error rates at least 15 points apart',
+    'gap-closed': 'after such a gap, a test showed error rates less than 8 points apart',
+    drew: 'the pupil drew a gesture for the trained classifier',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -42,5 +55,13 @@ export const settings = {
     claims: 'a list of { id, text, verdict: confirmed | contradicted | not-found, why, hint }, at most 10',
     library: 'a list of { id, title, kind, year, text }, at most 12',
     invented: 'true when the library is imaginary',
+  },
+  'examples-or-rules': {
+    rules: 'words chosen at the start',
+    examples: '4 to 60: how many labelled examples the learner starts with; 12 when absent',
+  },
+  'classifier-bias': {
+    right: '0 to 40: pictures of right-handers at the start; 20 when absent',
+    left: '0 to 40: pictures of left-handers at the start; 20 when absent',
   },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

@@ -6,6 +6,8 @@ export const explorations = {
   'next-word': () => import('./next-word/next-word.tsx'),
   tokens: () => import('./tokens/tokens.tsx'),
   claims: () => import('./claims/claims.tsx'),
+  'examples-or-rules': () => import('./examples-or-rules/examples-or-rules.tsx'),
+  'classifier-bias': () => import('./classifier-bias/classifier-bias.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

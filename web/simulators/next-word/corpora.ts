@@ -1,5 +1,6 @@
-import { type Dice, seededDice } from '../dice.ts';
+import { seededDice } from '../dice.ts';
 import type { Language } from '../exploration.ts';
+import { fillPattern } from '../patterns.ts';
 
 /** The built-in texts. Each is generated from its sentence patterns, always the same, so that a page weighs nothing. */
 export const corpusIds = ['cats', 'recipes', 'sport'] as const;
@@ -110,11 +111,4 @@ export function writeCorpus(id: CorpusId, language: Language): readonly string[]
   const dice = seededDice(corpusIds.indexOf(id) + 11);
   const own = patterns[language][id];
   return Array.from({ length: sentencesPerCorpus }, (_, i) => fillPattern(own[i % own.length]!, dice));
-}
-
-function fillPattern(pattern: string, dice: Dice): string {
-  return pattern.replace(/\[([^\]]*)\]/g, (_, options: string) => {
-    const choices = options.split('|');
-    return choices[Math.floor(dice() * choices.length)]!;
-  });
 }
