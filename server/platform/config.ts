@@ -6,6 +6,9 @@ import { z } from 'zod';
 /** The folder that holds package.json, content and web/dist. */
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
+/** What is asked and taught, as files. */
+export const contentFolder = join(projectFolder, 'content');
+
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
 const environment = z.object({

@@ -1,5 +1,11 @@
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from './database-away.ts';
 import { type FieldError, type GeneralCode, generalProblems } from './problems.ts';
@@ -22,7 +28,7 @@ const slowMs = 1_000;
 export async function openHttp(world: World): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: world.config.logLevel, base: null },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     trustProxy: (_address, hop) => hop < world.config.proxies,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

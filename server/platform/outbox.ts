@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
+import { isDatabaseAway } from './database-away.ts';
 import type { World } from './world.ts';
 
 /** Something that happened, written by the statement that made it happen. */
@@ -12,11 +13,15 @@ export interface OutboxMessage {
   readonly at: Date;
 }
 
-/**
- * What an area does with the messages of a topic, all at once, on the connection that also deletes them:
- * both happen or neither does. Messages come in the order of their ids.
- */
-export type Consumer = (world: World, client: PoolClient, messages: readonly OutboxMessage[]) => Promise<void>;
+/** What an area does with the messages of some topics. */
+export interface Consumer {
+  readonly topics: readonly string[];
+  /**
+   * Called on the connection that also deletes the messages: both happen or neither does. Messages of all its topics come
+   * together, in the order of their ids.
+   */
+  readonly consume: (world: World, client: PoolClient, messages: readonly OutboxMessage[]) => Promise<void>;
+}
 
 export interface Drain {
   /** Waits for the round that runs, then no more. */
@@ -27,19 +32,21 @@ const everyMs = 250;
 /** A bounded bite: a drain that caught up 400,000 rows at once cost a third of the answers per second. */
 const batchSize = 1_000;
 const longestWaitMs = 30_000;
+const longestPostponementMs = 10 * 60_000;
 
 /** Feeds the consumers from the outbox until stopped. Several processes may drain: each row goes to one of them. */
-export function drainOutbox(world: World, consumers: Readonly<Record<string, readonly Consumer[]>>): Drain {
+export function drainOutbox(world: World, consumers: readonly Consumer[]): Drain {
   const stopped = new AbortController();
+  const postponed = new Map<string, Postponed>();
   const draining = (async () => {
     let waitMs = everyMs;
     while (!stopped.signal.aborted) {
       try {
-        await drainOnce(world, consumers);
-        waitMs = everyMs;
+        const consumed = await drainOnce(world, consumers, postponed);
+        waitMs = consumed === batchSize ? 0 : everyMs;
       } catch (error) {
-        waitMs = Math.min(waitMs * 2, longestWaitMs);
-        world.warn('The outbox could not be drained; trying again.', { inMs: waitMs, reason: String(error) });
+        waitMs = Math.min(Math.max(waitMs, everyMs) * 2, longestWaitMs);
+        world.warn('The outbox could not be read; trying again.', { inMs: waitMs, reason: String(error) });
       }
       await pause(waitMs, undefined, { ref: false, signal: stopped.signal }).catch(() => undefined);
     }
@@ -52,30 +59,87 @@ export function drainOutbox(world: World, consumers: Readonly<Record<string, rea
   };
 }
 
-/** One round; gives how many messages were consumed. A topic without consumer waits for the version that has one. */
+interface Postponed {
+  readonly failures: number;
+  readonly until: number;
+}
+
+/**
+ * One round; gives how many messages were consumed. When a batch fails, its messages are tried one by one, so that a bad one
+ * holds up nobody: it is left for later, each time for longer. A topic without consumer waits for the version that has one.
+ */
 export async function drainOnce(
   world: World,
-  consumers: Readonly<Record<string, readonly Consumer[]>>,
+  consumers: readonly Consumer[],
+  postponed: Map<string, Postponed> = new Map(),
 ): Promise<number> {
-  const topics = Object.keys(consumers);
-  return world.database.hotTransaction(async (client) => {
-    const messages = await world.database.named<OutboxMessage>(
-      `select learner_id as "learnerId", id, organisation_id as "organisationId", topic, payload, at
-         from outbox where topic = any($1) order by id limit $2 for update skip locked`,
-      [topics, batchSize],
-      client,
-    );
-    if (messages.length === 0) return 0;
-    for (const [topic, itsConsumers] of Object.entries(consumers)) {
-      const mine = messages.filter((message) => message.topic === topic);
-      if (mine.length === 0) continue;
-      for (const consume of itsConsumers) await consume(world, client, mine);
+  const now = world.now().getTime();
+  const avoided = [...postponed].filter(([, { until }]) => until > now).map(([id]) => id);
+  try {
+    return await consumeSome(world, consumers, avoided, batchSize);
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    return consumeOneByOne(world, consumers, avoided, postponed);
+  }
+}
+
+async function consumeOneByOne(
+  world: World,
+  consumers: readonly Consumer[],
+  avoided: readonly string[],
+  postponed: Map<string, Postponed>,
+): Promise<number> {
+  const skipped = [...avoided];
+  let consumed = 0;
+  for (let tried = 0; tried < batchSize; tried += 1) {
+    const seen: OutboxMessage[] = [];
+    try {
+      const count = await consumeSome(world, consumers, skipped, 1, seen);
+      if (count === 0) break;
+      consumed += count;
+      for (const { id } of seen) postponed.delete(id);
+    } catch (error) {
+      const [bad] = seen;
+      if (bad === undefined || isDatabaseAway(error)) throw error;
+      const failures = (postponed.get(bad.id)?.failures ?? 0) + 1;
+      const waitMs = Math.min(1_000 * 2 ** failures, longestPostponementMs);
+      postponed.set(bad.id, { failures, until: world.now().getTime() + waitMs });
+      skipped.push(bad.id);
+      world.warn('A message could not be consumed; it is kept for later.', {
+        topic: bad.topic,
+        id: bad.id,
+        failures,
+        reason: String(error),
+      });
     }
-    await world.database.named(
-      'delete from outbox where (learner_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))',
-      [messages.map((message) => message.learnerId), messages.map((message) => message.id)],
-      client,
-    );
+  }
+  return consumed;
+}
+
+async function consumeSome(
+  world: World,
+  consumers: readonly Consumer[],
+  avoided: readonly string[],
+  limit: number,
+  seen: OutboxMessage[] = [],
+): Promise<number> {
+  return world.database.hotTransaction(async (client) => {
+    const topics = [...new Set(consumers.flatMap((consumer) => consumer.topics))];
+    const messages = await world.database.named<OutboxMessage>(takeSql, [topics, avoided, limit], client);
+    seen.push(...messages);
+    if (messages.length === 0) return 0;
+    for (const consumer of consumers) {
+      const mine = messages.filter(({ topic }) => consumer.topics.includes(topic));
+      if (mine.length > 0) await consumer.consume(world, client, mine);
+    }
+    const keys = [messages.map((message) => message.learnerId), messages.map((message) => message.id)];
+    await world.database.named(forgetSql, keys, client);
     return messages.length;
   });
 }
+
+const takeSql = `
+  select learner_id as "learnerId", id, organisation_id as "organisationId", topic, payload, at
+    from outbox where topic = any($1) and id <> all($2::uuid[]) order by id limit $3 for update skip locked`;
+
+const forgetSql = 'delete from outbox where (learner_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))';

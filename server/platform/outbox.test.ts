@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Consumer, drainOnce, drainOutbox, type OutboxMessage } from './outbox.ts';
+import { openTestWorld, type TestWorld } from './test-database.ts';
+
+let opened: TestWorld;
+beforeAll(async () => {
+  opened = await openTestWorld();
+});
+beforeEach(async () => {
+  await opened.database.kysely.deleteFrom('outbox').execute();
+});
+afterAll(() => opened.close());
+
+async function post(topic: string, payload: unknown): Promise<void> {
+  const { world, database } = opened;
+  await database.kysely
+    .insertInto('outbox')
+    .values({
+      learner_id: world.newId(),
+      id: world.newId(),
+      organisation_id: world.newId(),
+      topic,
+      payload: JSON.stringify(payload),
+      at: world.now(),
+    })
+    .execute();
+}
+
+async function waiting(): Promise<number> {
+  return (await opened.database.kysely.selectFrom('outbox').select('id').execute()).length;
+}
+
+test('messages reach every consumer of their topic once, in order', async () => {
+  for (const n of [1, 2, 3]) await post('counted', { n });
+  const seen: unknown[] = [];
+  const note = async (_world: unknown, _client: unknown, messages: readonly OutboxMessage[]) => {
+    seen.push(...messages.map((message) => message.payload));
+  };
+  expect(
+    await drainOnce(opened.world, [
+      { topics: ['counted'], consume: note },
+      { topics: ['counted'], consume: note },
+    ]),
+  ).toBe(3);
+  expect(seen).toEqual([1, 2, 3, 1, 2, 3].map((n) => ({ n })));
+  expect(await drainOnce(opened.world, [{ topics: ['counted'], consume: note }])).toBe(0);
+});
+
+test('a consumer of several topics gets them together, in order', async () => {
+  for (const topic of ['b', 'a', 'b']) await post(topic, {});
+  const seen: string[] = [];
+  const consume: Consumer['consume'] = async (_world, _client, messages) => {
+    seen.push(messages.map(({ topic }) => topic).join(''));
+  };
+  await drainOnce(opened.world, [{ topics: ['a', 'b'], consume }]);
+  expect(seen).toEqual(['bab']);
+});
+
+test('a topic that nobody follows yet waits', async () => {
+  await post('unknown', {});
+  expect(await drainOnce(opened.world, [{ topics: ['counted'], consume: async () => {} }])).toBe(0);
+  expect(await waiting()).toBe(1);
+});
+
+test('a consumer that fails keeps the message and holds up no other', async () => {
+  for (const n of [1, 2, 3]) await post('counted', { n });
+  const seen: unknown[] = [];
+  const consume = async (_world: unknown, _client: unknown, messages: readonly OutboxMessage[]) => {
+    if (messages.some(({ payload }) => JSON.stringify(payload) === '{"n":2}')) throw new Error('cannot count to two');
+    seen.push(...messages.map((message) => message.payload));
+  };
+  const postponed = new Map();
+  expect(await drainOnce(opened.world, [{ topics: ['counted'], consume }], postponed)).toBe(2);
+  expect(seen).toEqual([{ n: 1 }, { n: 3 }]);
+  expect(await waiting()).toBe(1);
+  expect(await drainOnce(opened.world, [{ topics: ['counted'], consume: async () => {} }], postponed)).toBe(0);
+  opened.clock.advance(5_000);
+  expect(await drainOnce(opened.world, [{ topics: ['counted'], consume: async () => {} }], postponed)).toBe(1);
+});
+
+test('what a failing consumer wrote is undone', async () => {
+  await post('counted', {});
+  const { world } = opened;
+  const consume: Consumer['consume'] = async (_world, client) => {
+    await client.query("insert into sign_in_throttle values ('x', 1, $1, null)", [world.now()]);
+    throw new Error('after writing');
+  };
+  await drainOnce(world, [{ topics: ['counted'], consume }]);
+  expect(await opened.database.kysely.selectFrom('sign_in_throttle').selectAll().execute()).toEqual([]);
+});
+
+test('two drains at once share the messages', async () => {
+  for (let n = 0; n < 1_500; n += 1) await post('counted', { n });
+  const seen = new Set<string>();
+  let count = 0;
+  const consume = async (_world: unknown, _client: unknown, messages: readonly OutboxMessage[]) => {
+    for (const { id } of messages) seen.add(id);
+    count += messages.length;
+  };
+  const drains = [
+    drainOutbox(opened.world, [{ topics: ['counted'], consume }]),
+    drainOutbox(opened.world, [{ topics: ['counted'], consume }]),
+  ];
+  while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await Promise.all(drains.map((drain) => drain.stop()));
+  expect([seen.size, count]).toEqual([1_500, 1_500]);
+});
