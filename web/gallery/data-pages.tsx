@@ -63,13 +63,11 @@ function Heat() {
         title="Acquis par élève et par thème"
         sentence="9 élèves confondent entraînement et usage."
         columns={themes}
-        rows={pupils
-          .slice(0, 9)
-          .map((pupil, line) => ({
-            id: pupil.name,
-            label: pupil.name,
-            cells: themes.map((_, column) => stateCell(line * 5 + column * 3)),
-          }))}
+        rows={pupils.slice(0, 9).map((pupil, line) => ({
+          id: pupil.name,
+          label: pupil.name,
+          cells: themes.map((_, column) => stateCell(line * 7 + column * 3 + line * column)),
+        }))}
         onOpen={() => undefined}
       />
       <HeatMap

@@ -71,7 +71,6 @@ export const t = defineCatalogue({
     value: 'Valeur',
     'no-measure': 'Pas de mesure',
     dismiss: 'Masquer ce message',
-    'in-progress': '{doing} {share}',
   },
   en: {
     'skip-to-content': 'Skip to content',
@@ -139,6 +138,5 @@ export const t = defineCatalogue({
     value: 'Value',
     'no-measure': 'No measure',
     dismiss: 'Dismiss this message',
-    'in-progress': '{doing} {share}',
   },
 });

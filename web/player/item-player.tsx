@@ -132,20 +132,22 @@ export function ItemPlayer({
         </div>
       ) : (
         onSubmit && (
-          <div class="k-actions" data-sticky>
+          <div class="p-actions">
             {onReport && (
               <Button look="link" onClick={onReport}>
                 {t('report')}
               </Button>
             )}
-            {onSkip && (
-              <Button disabled={disabled} onClick={onSkip}>
-                {t('do-not-know')}
+            <div class="k-actions" data-sticky>
+              {onSkip && (
+                <Button disabled={disabled} onClick={onSkip}>
+                  {t('do-not-know')}
+                </Button>
+              )}
+              <Button look="signal" type="submit" busy={busy} disabled={disabled}>
+                {t('submit')}
               </Button>
-            )}
-            <Button look="signal" type="submit" busy={busy} disabled={disabled}>
-              {t('submit')}
-            </Button>
+            </div>
           </div>
         )
       )}

@@ -1,0 +1,121 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every page of the gallery is judged by axe and kept as a picture, so that a person can leaf through them. */
+for (const look of [
+  { theme: 'light', width: 1440, language: 'fr', textSize: 100 },
+  { theme: 'dark', width: 1440, language: 'en', textSize: 100 },
+  { theme: 'light', width: 768, language: 'en', textSize: 100 },
+  { theme: 'dark', width: 360, language: 'fr', textSize: 100 },
+  { theme: 'light', width: 320, language: 'fr', textSize: 200 },
+] as const) {
+  test(`the gallery in ${look.theme}, ${look.width} px, ${look.language}, text at ${look.textSize} %`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: look.width, height: 900 });
+    await context.addCookies([{ name: 'lang', value: look.language, url: baseURL ?? 'http://127.0.0.1' }]);
+    await page.addInitScript(({ theme, textSize }) => {
+      localStorage.setItem('balise.preferences', JSON.stringify({ theme, textSize, spacing: 'usual' }));
+      // A computer with voices, so that what reads aloud is there to be judged.
+      const voices = ['fr-FR', 'en-GB'].map((lang) => ({
+        lang,
+        localService: true,
+        default: false,
+        name: lang,
+        voiceURI: lang,
+      }));
+      Object.defineProperty(speechSynthesis, 'getVoices', { value: () => voices });
+    }, look);
+    const thrown: string[] = [];
+    page.on('pageerror', (failure) => thrown.push(failure.message));
+
+    for (const id of await idsOf(page)) {
+      await test.step(id, async () => {
+        await open(page, id);
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        expect.soft(violations.map((violation) => `${id}: ${violation.id} ${violation.nodes[0]?.html}`)).toEqual([]);
+        expect.soft(await sidewaysScroll(page), `${id} scrolls sideways`).toBe(0);
+        await page.screenshot({
+          path: `tests/results/gallery/${look.language}-${look.theme}-${look.width}/${id || 'index'}.png`,
+          fullPage: true,
+          animations: 'disabled',
+        });
+      });
+    }
+    expect(thrown).toEqual([]);
+  });
+}
+
+test('a question is ordered, grouped, marked and submitted without a mouse', async ({ page }) => {
+  await open(page, 'item-ordering');
+  const first = page.getByRole('listitem').filter({ hasText: /Rassembler|Gather/ });
+  const up = first.getByRole('button').first();
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list').last().getByRole('listitem').first()).toContainText(/Rassembler|Gather/);
+  await expect(up).toBeFocused();
+
+  await open(page, 'item-single-choice');
+  await page.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: '"choice":"b"' })).toBeVisible();
+});
+
+test('what is missing is said, then forgotten when it is given', async ({ page }) => {
+  await open(page, 'item-number');
+  await page.getByRole('textbox').fill('douze');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText(/nombre|number/);
+  await page.getByRole('textbox').fill('12');
+  await expect(page.getByRole('alert')).toBeEmpty();
+});
+
+test('a picture password is chosen with arrows, hidden, and taken back', async ({ page }) => {
+  await open(page, 'picture-password');
+  const group = page.getByRole('group').first();
+  await group.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(group).toContainText(/Tes quatre images sont choisies|Your four pictures are chosen/);
+  await page.keyboard.press('Backspace');
+  await expect(group).toContainText(/Encore une image|One more picture/);
+});
+
+test('language, colours and text size change at once and are remembered', async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: 'lang', value: 'fr', url: baseURL ?? 'http://127.0.0.1' }]);
+  await open(page, 'display');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Sombres' }).click();
+  await main.getByRole('button', { name: 'Texte plus grand' }).click();
+  await main.getByRole('button', { name: 'English' }).click();
+  await expect(main.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(main.getByRole('status')).toContainText('112%');
+});
+
+async function idsOf(page: Page): Promise<readonly string[]> {
+  await open(page, '');
+  const links = await page.getByRole('main').getByRole('link').all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+  return ['', ...addresses.map((address) => address?.replace('#/', '') ?? '')];
+}
+
+async function open(page: Page, id: string): Promise<void> {
+  await page.goto(`/galerie#/${id}`);
+  await page.locator(`[data-gallery="${id || 'index'}"]`).waitFor();
+  await expect(page.getByRole('main').locator('[aria-busy="true"]:not(button)')).toHaveCount(id === 'loading' ? 2 : 0);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+}
