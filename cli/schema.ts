@@ -8,6 +8,8 @@ import { migrate } from '../server/platform/migrate.ts';
 import { readCatalog } from '../server/platform/schema-catalog.ts';
 import { writeSchemaText } from '../server/platform/schema-text.ts';
 import { writeSchemaTypes } from '../server/platform/schema-types.ts';
+import { Sentence } from './explain.ts';
+import { say } from './say.ts';
 
 /** The files made from the schema, by path, as the migrations would have them. */
 async function renderSchema(): Promise<ReadonlyMap<string, string>> {
@@ -28,8 +30,15 @@ async function renderSchema(): Promise<ReadonlyMap<string, string>> {
   }
 }
 
+export async function showSchema(options: { readonly check: boolean }): Promise<void> {
+  const changed = await writeSchema(options);
+  if (changed.length === 0) return say('The schema files are up to date.');
+  if (options.check) throw new Sentence(`Out of date: ${changed.join(', ')}. Write them with: npx balise schema`);
+  say(`Written: ${changed.join(', ')}.`);
+}
+
 /** Writes the schema files; with `check`, only says which are out of date. */
-export async function writeSchema(options: { readonly check: boolean }): Promise<readonly string[]> {
+async function writeSchema(options: { readonly check: boolean }): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const [path, text] of await renderSchema()) {
     const file = join(projectFolder, path);
