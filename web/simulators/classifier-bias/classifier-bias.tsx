@@ -39,6 +39,7 @@ export default function ClassifierBias(props: ExplorationProps) {
     () => (classifier && lab.tested ? test(classifier, newPictures) : undefined),
     [classifier, lab.tested, newPictures],
   );
+  const worst = result && result.errors.right > result.errors.left ? 'right' : 'left';
   const stale =
     lab.trained !== undefined && (lab.trained.right !== lab.counts.right || lab.trained.left !== lab.counts.left);
   const said =
@@ -48,7 +49,7 @@ export default function ClassifierBias(props: ExplorationProps) {
   const trainNow = () => {
     const { right, left } = lab.counts;
     change((old) => ({ ...old, trained: old.counts, tested: false }));
-    did('trained', { right, left });
+    did('train', { right, left });
     say(t('say-trained', { right, left }));
     reach('trained', { right, left });
     if (Math.max(right, left) >= 3 * Math.min(right, left)) reach('unbalanced', { right, left });
@@ -59,7 +60,7 @@ export default function ClassifierBias(props: ExplorationProps) {
     const gap = Math.round(Math.abs(errors.right - errors.left) * 100);
     const data = { right: Math.round(errors.right * 100), left: Math.round(errors.left * 100) };
     change((old) => ({ ...old, tested: true, worstGap: Math.max(old.worstGap, gap) }));
-    did('tested', data);
+    did('test', data);
     say(t('say-tested', { right: percent(errors.right, language), left: percent(errors.left, language) }));
     reach('tested', data);
     if (gap >= gapThreshold) reach('error-gap-seen', data);
@@ -133,7 +134,8 @@ export default function ClassifierBias(props: ExplorationProps) {
           <p>
             {t('like', {
               share: percent(successLike(lab.trained, result.errors), language),
-              left: percent(1 - result.errors.left, language),
+              worst: t(worst).toLowerCase(),
+              success: percent(1 - result.errors[worst], language),
             })}
           </p>
           <p>

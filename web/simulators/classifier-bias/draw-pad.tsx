@@ -52,7 +52,7 @@ export function DrawPad({ label, drawing, onDraw, onPencil }: Props) {
       class="x-cb-pad"
       viewBox={`0 0 ${side} ${side}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is a drawing surface with its own keys
-      tabIndex={0}
+      tabindex={0}
       role="application"
       aria-label={label}
       onKeyDown={onKey}
