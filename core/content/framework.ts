@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publics } from '../learning/module.ts';
+import { typesetLanguages } from './typography.ts';
 import { type Parsed, type Problem, parseYaml } from './yaml-file.ts';
 
 /** A text in both languages; an empty one is refused. */
@@ -68,7 +69,8 @@ export type Skill = Topic['skills'][number];
 
 /** Reads a framework file: the framework, or every problem with its line. */
 export function parseFramework(path: string, text: string): Parsed<Framework> {
-  return parseYaml(path, text, frameworkSchema, frameworkProblems);
+  const parsed = parseYaml(path, text, frameworkSchema, frameworkProblems);
+  return parsed.problems ? parsed : { value: typesetLanguages(parsed.value) };
 }
 
 /** The skills of a framework in reading order, each with the topic, competence and area that hold it. */

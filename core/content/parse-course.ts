@@ -3,6 +3,7 @@ import { type Course, grades } from '../learning/course.ts';
 import { publics } from '../learning/module.ts';
 import { fingerprint } from './fingerprint.ts';
 import { bilingualSchema } from './framework.ts';
+import { typesetLanguages } from './typography.ts';
 import { type Parsed, parseYaml } from './yaml-file.ts';
 
 const id = z
@@ -50,5 +51,5 @@ export const courseSchema = z.strictObject({
 /** Reads a course file: the course, or every problem with its line. */
 export function parseCourse(path: string, text: string): Parsed<Course> {
   const parsed = parseYaml(path, text, courseSchema);
-  return parsed.problems ? parsed : { value: { ...parsed.value, version: fingerprint(text) } };
+  return parsed.problems ? parsed : { value: { ...typesetLanguages(parsed.value), version: fingerprint(text) } };
 }

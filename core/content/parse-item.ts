@@ -2,11 +2,13 @@ import { dangerouslySolve, gradeResponse } from '../items/grade.ts';
 import { languages } from '../items/item.ts';
 import { presentItem } from '../items/present.ts';
 import { type Item, itemSchema } from '../items/spec.ts';
+import { typesetLanguages } from './typography.ts';
 import { type Parsed, type Problem, parseYaml } from './yaml-file.ts';
 
 /** Reads an item file: the item, or every problem with its line. The first variant is tried in both languages. */
 export function parseItem(path: string, text: string): Parsed<Item> {
-  return parseYaml(path, text, itemSchema, tryFirstVariant);
+  const parsed = parseYaml(path, text, itemSchema, tryFirstVariant);
+  return parsed.problems ? parsed : { value: typesetLanguages(parsed.value) };
 }
 
 function tryFirstVariant(item: Item): Pick<Problem, 'at' | 'message'>[] {

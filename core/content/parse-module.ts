@@ -18,6 +18,7 @@ import {
 import { fingerprint } from './fingerprint.ts';
 import { blockOf } from './lesson-text.ts';
 import { blockForms, type Unplaced } from './module-blocks.ts';
+import { typesetAll, typesetText } from './typography.ts';
 import { type Parsed, type Problem, parseYaml } from './yaml-file.ts';
 
 /** What opens a module file, between two lines `---`. */
@@ -58,6 +59,8 @@ export function parseModule(path: string, source: string): Parsed<Module> {
   return {
     value: {
       ...front.value,
+      title: typesetText(front.value.title, language),
+      objectives: typesetAll(front.value.objectives, language),
       version: fingerprint(unified),
       language,
       sections: sections.map(({ line: _, ...section }) => section),
@@ -104,11 +107,11 @@ function readSections(path: string, lesson: string, firstLine: number, language:
       const element = readBlock(path, token.lang ?? '', token.text, here, note, (problem) =>
         note(problem.line, problem.message, problem.at),
       );
-      if (element) waiting.push(element);
+      if (element) waiting.push(typesetElement(element, language));
       if (element && doingKinds.some((kind) => kind === element.kind)) endStep();
     } else {
       const block = blockOf(token, (message) => note(here, message));
-      if (block) waiting.push(block);
+      if (block) waiting.push(typesetAll(block, language));
     }
   }
   endStep();
@@ -161,6 +164,13 @@ const elementKinds: readonly string[] = ['text', 'note', 'figure', 'scene', ...d
 
 function isElement(part: Unplaced | Block): part is Unplaced {
   return elementKinds.includes(part.kind);
+}
+
+/** An exploration's settings are data it computes on, such as a corpus: they stay as typed. */
+function typesetElement(element: Unplaced, language: Language): Unplaced {
+  return element.kind === 'explore'
+    ? { ...typesetAll(element, language), settings: element.settings }
+    : typesetAll(element, language);
 }
 
 function checkArc(sections: readonly OpenSection[], note: Note): void {

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** Something wrong in a content file, where an author can find it: `at` is the way to the value (`fr`, `options`, `source`). */
@@ -14,9 +14,10 @@ export type Parsed<T> =
   | { readonly value: T; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 
-/** Finds the line of a value in a YAML text; `offset` lines come before that text in its file. */
-export interface Located {
-  readonly lineOf: (at: readonly (string | number)[]) => number;
+/** The line of a value in a YAML text, for what is said of it later. */
+export function lineIn(text: string, at: readonly (string | number)[]): number {
+  const lines = new LineCounter();
+  return lineFinder(parseDocument(text, { lineCounter: lines }), lines)(at);
 }
 
 /**
@@ -42,13 +43,8 @@ export function parseYaml<T>(
       })),
     };
   }
-  const lineOf = (at: readonly (string | number)[]) => {
-    for (let depth = at.length; depth > 0; depth--) {
-      const node = document.getIn(at.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + firstLine - 1;
-    }
-    return firstLine;
-  };
+  const find = lineFinder(document, lines);
+  const lineOf = (at: readonly (string | number)[]) => find(at) + firstLine - 1;
   const locate = ({ at, message }: Pick<Problem, 'at' | 'message'>): Problem => ({
     file,
     line: lineOf(at),
@@ -60,6 +56,16 @@ export function parseYaml<T>(
   if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => issuesOf(issue)).map(locate) };
   const problems = more(parsed.data).map(locate);
   return problems.length > 0 ? { problems } : { value: parsed.data };
+}
+
+function lineFinder(document: Document, lines: LineCounter): (at: readonly (string | number)[]) => number {
+  return (at) => {
+    for (let depth = at.length; depth > 0; depth--) {
+      const node = document.getIn(at.slice(0, depth), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
 }
 
 function issuesOf(issue: z.core.$ZodIssue): Pick<Problem, 'at' | 'message'>[] {
