@@ -46,4 +46,4 @@ export { keepEvidence } from './keep-evidence.ts';
 export { findOrganisation, insertOrganisation, listOrganisations } from './organisations.ts';
 export { sealPictures } from './pictures.ts';
 export { newsTopics, postJoined } from './progress.ts';
-export { insertRun, listRunsOfGroup, type Run } from './runs.ts';
+export { insertRun, joiningHours, listRunsOfGroup, type Run, setJoiningUntil } from './runs.ts';

@@ -2,7 +2,15 @@ import { startDiagnostic } from '../../core/assessment/start-test.ts';
 import { showCode } from '../../core/classroom/code.ts';
 import { difficultyOfLevel } from '../../core/measurement/skill-model.ts';
 import { answerTest, insertTest, type KeptTest, listTestsOfRun } from '../assessment/public.ts';
-import { insertRun, listRunsOfGroup, postJoined, type Run, sealPictures } from '../classroom/public.ts';
+import {
+  insertRun,
+  joiningHours,
+  listRunsOfGroup,
+  postJoined,
+  type Run,
+  sealPictures,
+  setJoiningUntil,
+} from '../classroom/public.ts';
 import type { Published, PublishedCourse } from '../content/published.ts';
 import { hashPassword } from '../platform/passwords.ts';
 import type { World } from '../platform/world.ts';
@@ -20,10 +28,11 @@ export interface Demonstration {
   }[];
 }
 
-/** Plants a school with a class at work, the first time; afterwards finds it again. */
+/** Plants a school with a class at work, the first time; afterwards finds it again and opens joining anew. */
 export async function plantDemonstration(world: World, content: Published): Promise<Demonstration> {
-  const known = await findDemonstration(world);
-  return showDemonstration(world, known ?? (await plant(world, content)));
+  const run = (await findDemonstration(world)) ?? (await plant(world, content));
+  await setJoiningUntil(world, run.organisationId, run.id, new Date(world.now().getTime() + joiningHours * 3_600_000));
+  return showDemonstration(world, run);
 }
 
 async function findDemonstration(world: World): Promise<Run | undefined> {
