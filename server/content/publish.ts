@@ -35,7 +35,7 @@ function publishCourse(
   tested: readonly Item[],
   versions: readonly ItemVersion[],
 ): PublishedCourse {
-  const model = modelOf(framework);
+  const model = modelOf(framework, course);
   const skillIndex = new Map(model.skillIds.map((id, index) => [id, index]));
   const all = versions.flatMap(({ ordinal, item }): BankItem[] => {
     const skill = skillIndex.get(item.skill);
@@ -75,7 +75,16 @@ function publishCourse(
   return { course, bank, skills: infos, topics: [...topics.values()], outlines };
 }
 
-function modelOf(framework: Framework): SkillModel {
+/** Learners of one course differ by this much (SD, logit metric), and each area of a learner by this much more; until calibration. */
+const abilitySd = 1.5;
+const areaSd = 0.6;
+
+/**
+ * The framework's topics as one model, centred on the course: before any answer a skill of middling level is an even bet,
+ * so that nobody is believed to know, or not to know, what was never asked.
+ */
+function modelOf(framework: Framework, course: Course): SkillModel {
+  const abilityMean = middleDifficulty(framework, course);
   return compileSkillModel(
     framework.areas.flatMap((area) =>
       area.competences.flatMap((competence) =>
@@ -86,7 +95,14 @@ function modelOf(framework: Framework): SkillModel {
         })),
       ),
     ),
+    { abilityMean, abilitySd, areaSd, gridPoints: 31 },
   );
+}
+
+/** Mean difficulty of the skills a course targets (logit metric). */
+function middleDifficulty(framework: Framework, course: Course): number {
+  const targeted = skillsOf(framework).filter(({ skill }) => course.diagnostic.skills.includes(skill.id));
+  return targeted.reduce((sum, { skill }) => sum + difficultyOfLevel(skill.level), 0) / Math.max(1, targeted.length);
 }
 
 function modulesOf(library: Library): Published['modules'] {

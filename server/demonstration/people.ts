@@ -12,7 +12,7 @@ export const staffPassword = 'balise-demonstration';
 /** Every pupil of the demonstration has these pictures, so that anyone can play any of them. */
 export const demonstrationPictures = ['star', 'boat', 'fish', 'house'] as const;
 
-/** First name, last name, and how able the synthetic learner is (logit metric); null has not started. */
+/** First name, last name, and how able the synthetic learner is, compared with the middle of the course (logit metric); null has not started. */
 export const pupils: readonly (readonly [string, string, number | null])[] = [
   ['Adam', 'Benoît', 0.4],
   ['Aïcha', 'Diallo', 1.1],

@@ -165,6 +165,8 @@ async function playDiagnostic(
     state: startDiagnostic(bank, world.random),
   };
   await insertTest(world, test);
+  const difficulties = published.skills.map(({ level }) => difficultyOfLevel(level));
+  const middle = difficulties.reduce((sum, difficulty) => sum + difficulty, 0) / difficulties.length;
   const stopsAfter = world.random() < 1 / 7 ? 3 + Math.floor(world.random() * 3) : bank.maxItems;
   for (let turn = 0; turn < stopsAfter; turn++) {
     const kept = (await listTestsOfRun(world, player.learnerId, player.runId))[0];
@@ -176,7 +178,7 @@ async function playDiagnostic(
     await answerTest(world, content, player.learnerId, test.testId, {
       turn,
       key: world.newId(),
-      response: respondLike(bank.model, entry, asked.variant, player.ability, difficultyOfLevel(level), world.random),
+      response: respondLike(bank.model, entry, asked.variant, middle + player.ability, difficultyOfLevel(level), world.random),
       spentMs: Math.round(entry.seconds * 1000 * (0.5 + world.random())),
       language: 'fr',
     });
