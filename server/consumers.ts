@@ -1,6 +1,6 @@
 import { followNews, newsTopics } from './classroom/public.ts';
 import type { Published } from './content/published.ts';
-import { followEvidence } from './learning/follow-evidence.ts';
+import { followEvidence } from './learning/public.ts';
 import type { Consumer } from './platform/outbox.ts';
 
 /** Who is told what, after the answer is acknowledged: the table of contents of the outbox. */
