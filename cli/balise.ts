@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addContentCommands } from './content/commands.ts';
 import { explain } from './explain.ts';
 import { addMeasurementCommands } from './measurement/commands.ts';
 
@@ -110,6 +111,7 @@ program
     await check();
   });
 
+addContentCommands(program);
 addMeasurementCommands(program);
 try {
   await program.parseAsync();

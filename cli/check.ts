@@ -35,6 +35,7 @@ const steps: readonly Step[] = [
     ),
   },
   { name: 'dead code', run: async () => complain(await findDeadExports()) },
+  { name: 'content schemas = code', run: runBalise('content-schemas', '--check') },
   { name: 'schema text = migrations', run: runBalise('schema', '--check') },
   { name: 'style (lint and format)', run: runBinary(biome, 'check', '--error-on-warnings', '.') },
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLibrary } from '../server/content/read-library.ts';
@@ -85,7 +85,6 @@ function readConfigOrFinding(): Config | Finding {
 }
 
 async function checkDisk(config: Config): Promise<Finding> {
-  mkdirSync(config.dataFolder, { recursive: true });
   const { bavail, bsize } = await statfs(config.dataFolder);
   const freeMb = Math.round((bavail * bsize) / 1024 ** 2);
   const state = freeMb < littleSpaceMb ? 'careful' : 'good';
@@ -93,6 +92,9 @@ async function checkDisk(config: Config): Promise<Finding> {
 }
 
 async function checkDatabase(config: Config): Promise<Finding> {
+  if (config.databaseUrl === undefined && !existsSync(join(config.dataFolder, 'postgres/cluster'))) {
+    return { what: 'database', state: 'careful', says: `none yet in ${config.dataFolder}: start makes it` };
+  }
   const embedded =
     config.databaseUrl === undefined ? await openEmbedded(config.dataFolder, { whenTaken: 'join' }) : undefined;
   const place = embedded?.place ?? { connectionString: config.databaseUrl ?? '' };

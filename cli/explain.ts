@@ -23,6 +23,7 @@ export function explain(error: unknown): string {
     return `✗ ${error.message}`;
   }
   if (!(error instanceof Error)) return `✗ ${String(error)}`;
+  if (error.message.startsWith('The content has problems')) return `✗ ${error.message}`;
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return `✗ ${portTaken('port' in error ? String(error.port) : '')}`;
   if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') {

@@ -43,7 +43,10 @@ export interface DatabaseOptions {
 
 export function openDatabase(place: Place, options: DatabaseOptions): Database {
   const pool = new Pool(poolConfig(place, options.connections ?? 8));
-  pool.on('error', (error) => options.warn?.(`A database connection was lost: ${error.message}`));
+  let isClosing = false;
+  pool.on('error', (error) => {
+    if (!isClosing) options.warn?.(`A database connection was lost: ${error.message}`);
+  });
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     pool,
@@ -56,7 +59,10 @@ export function openDatabase(place: Place, options: DatabaseOptions): Database {
     transaction: (work) => kysely.transaction().execute(work),
     hotTransaction: (work) => inTransaction(pool, work),
     isUp: () => answers(pool),
-    close: () => kysely.destroy(),
+    close: async () => {
+      isClosing = true;
+      await kysely.destroy();
+    },
   };
 }
 

@@ -41,6 +41,8 @@ export async function listPending(place: Place): Promise<readonly string[]> {
 
 async function withMigrator<T>(place: Place, work: (migrator: Migrator) => Promise<T>): Promise<T> {
   const pool = new Pool({ ...place, max: 2, connectionTimeoutMillis: 5_000 });
+  // An idle connection that is lost is noticed by the next statement, if there is one.
+  pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await work(new Migrator({ db, provider: { getMigrations: readMigrations } }));
