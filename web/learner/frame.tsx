@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { AppBar } from '../kit/app-bar.tsx';
+import { MenuItem } from '../kit/menu.tsx';
+import { addresses } from './addresses.ts';
+import { useSavedState } from './sending/pupil-outbox.ts';
+import { t } from './texts.ts';
+import { signOut, useWho } from './who.ts';
+import './learner.css';
+
+export interface FrameProps {
+  readonly wide?: boolean;
+  /** The course one is in, for the menu and for coming back after signing out. */
+  readonly place?: string;
+  /** Buttons of the bar. */
+  readonly bar?: ComponentChildren;
+  /** Without the account's menu: one page, one question. */
+  readonly bare?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The bar and the sheet of every page of a pupil. */
+export function Frame({ wide, place, bar, bare, children }: FrameProps) {
+  const who = useWho();
+  const saved = useSavedState();
+  const { route } = useLocation();
+  const pupil = who !== 'unknown' && who?.kind === 'pupil' ? who : undefined;
+  const leave = async () => {
+    await signOut();
+    route(place ? addresses.join(place) : addresses.home);
+  };
+  const user =
+    pupil && !bare
+      ? {
+          name: pupil.name,
+          detail: `${pupil.group} · ${pupil.organisation}`,
+          menu: (
+            <>
+              {place && <MenuItem href={addresses.departure(place)}>{t('menu-course')}</MenuItem>}
+              <MenuItem href={addresses.home}>{t('menu-courses')}</MenuItem>
+              <MenuItem icon="person" onClick={() => void leave()}>
+                {t('not-me')}
+              </MenuItem>
+            </>
+          ),
+        }
+      : undefined;
+  return (
+    <>
+      <AppBar {...(pupil ? { saved } : {})} {...(user ? { user } : {})}>
+        {bar}
+      </AppBar>
+      <main class="k-page l-page" id="content" data-wide={wide || undefined}>
+        {children}
+      </main>
+    </>
+  );
+}

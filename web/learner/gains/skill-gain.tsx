@@ -1,0 +1,37 @@
+import { AreaShape } from '../../kit/area-shape.tsx';
+import { language } from '../../kit/language.ts';
+import { Tag } from '../../kit/tag.tsx';
+import type { Gains } from './gains-page.tsx';
+import { movementOf, standingOf } from './skill-words.ts';
+import { t } from './texts.ts';
+
+const tones = { gained: 'yes', clearer: 'info', known: 'plain', open: 'plain' } as const;
+const areas = [1, 2, 3, 4, 5] as const;
+
+/** One skill before and now: two bars, and the same in words. */
+export function SkillGain({ skill }: { readonly skill: Gains['skills'][number] }) {
+  const movement = movementOf(skill);
+  const spoken = language();
+  const [before, now] = [t(`word-${standingOf(skill.before)}`), t(`word-${standingOf(skill.now)}`)];
+  return (
+    <li class="l-gain" data-movement={movement}>
+      <div class="l-gain-top">
+        <AreaShape area={areas.find((area) => area === skill.area) ?? 1} />
+        <h3>{skill.label[spoken]}</h3>
+        <Tag tone={tones[movement]} {...(movement === 'gained' ? { icon: 'check' } : {})}>
+          {t(`moved-${movement}`)}
+        </Tag>
+      </div>
+      <p class="k-small">{skill.statement[spoken]}</p>
+      <div class="l-gain-bars" aria-hidden="true">
+        <span style={{ width: `${percent(skill.before)}%` }} />
+        <span style={{ width: `${percent(skill.now)}%` }} />
+      </div>
+      <p class="k-small">{t('bar', { before, now })}</p>
+    </li>
+  );
+}
+
+function percent(share: number): number {
+  return Math.max(3, Math.round(share * 100));
+}
