@@ -1,0 +1,22 @@
+/** The addresses of the staff's pages, in French, short and shareable. */
+export const addresses = {
+  home: '/orga',
+  signIn: '/orga/connexion',
+  openRun: '/orga/ouvrir',
+  run: (runId: string) => `/orga/parcours/${runId}`,
+  board: (runId: string) => `/orga/parcours/${runId}/tableau`,
+  poster: (runId: string) => `/orga/parcours/${runId}/affiche`,
+  analysis: (runId: string) => `/orga/parcours/${runId}/analyse`,
+  classes: '/orga/classes',
+  importClasses: '/orga/classes/import',
+  class: (groupId: string) => `/orga/classes/${groupId}`,
+  cards: (groupId: string, runId?: string) => `/orga/classes/${groupId}/cartes${runId ? `?parcours=${runId}` : ''}`,
+  team: '/orga/equipe',
+  schools: '/orga/etablissements',
+  school: (organisationId: string) => `/orga/etablissements/${organisationId}`,
+} as const;
+
+/** Where to go after signing in: only a page of this application, whatever the address says. */
+export function safeNext(asked: string | undefined): string {
+  return asked !== undefined && /^\/orga(?:[/?]|$)/.test(asked) && !asked.includes('//') ? asked : addresses.home;
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { ClassroomContract } from '../../core/classroom/contract.ts';
+import type { PeopleContract } from '../../core/people/contract.ts';
+import { createApi } from '../kit/api.ts';
+
+/** What the staff's pages may ask of the server. */
+export const { call } = createApi<ClassroomContract | PeopleContract>();
+
+type ReplyOf<R extends { readonly reply: z.ZodType }> = z.output<R['reply']>;
+
+/** The person signed in, when they are staff. */
+export type Staff = Extract<ReplyOf<PeopleContract['readMe']>['who'], { readonly kind: 'staff' }>;
+export type Team = ReplyOf<PeopleContract['listTeam']>;
+export type Organisation = ReplyOf<PeopleContract['listOrganisations']>['organisations'][number];
+export type Group = ReplyOf<ClassroomContract['listGroups']>['groups'][number];
+export type GroupLearner = ReplyOf<ClassroomContract['readGroup']>['learners'][number];
+export type Course = ReplyOf<ClassroomContract['listCourses']>['courses'][number];
+export type Run = ReplyOf<ClassroomContract['readRun']>['run'];
+export type Live = ReplyOf<ClassroomContract['readLive']>;
+export type LiveLearner = Live['learners'][number];
+export type SkillMap = ReplyOf<ClassroomContract['readSkillMap']>;
+export type RosterPreview = ReplyOf<ClassroomContract['previewRoster']>;
+export type RosterRow = RosterPreview['rows'][number];
+export type Cards = ReplyOf<ClassroomContract['readCards']>;

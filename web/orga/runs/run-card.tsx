@@ -1,0 +1,40 @@
+import { Card } from '../../kit/card.tsx';
+import { groupCode } from '../../kit/code-field.tsx';
+import { formatDate } from '../../kit/i18n.ts';
+import { language } from '../../kit/language.ts';
+import { ProgressBar } from '../../kit/progress.tsx';
+import { Tag } from '../../kit/tag.tsx';
+import { addresses } from '../addresses.ts';
+import type { Run } from '../calls.ts';
+import { t } from './texts.ts';
+
+/** An opened course at a glance: whose, what, the code, how many are in and how many have finished. */
+export function RunCard({ run }: { readonly run: Run }) {
+  const { id, code, course, group, joined, finished, learners, joiningUntil, openedAt } = run;
+  return (
+    <Card as="li" class="o-run">
+      <div class="o-run-top">
+        <h2>
+          <a href={addresses.run(id)}>
+            {group.name}
+            <span class="k-unseen"> · </span>
+            <span class="o-run-course">{course.title[language()]}</span>
+          </a>
+        </h2>
+        {joiningUntil && <Tag tone="signal">{t('joining-open')}</Tag>}
+      </div>
+      <p class="o-run-code">
+        <span class="k-unseen">{t('code')} </span>
+        {groupCode(code)}
+      </p>
+      <ProgressBar label={t('joined-of', { joined, learners })} value={joined} max={learners} />
+      <p class="k-small o-run-counts">
+        <span>{t('joined-of', { joined, learners })}</span>
+        <span>{t('finished-count', { n: finished })}</span>
+      </p>
+      <p class="k-small">
+        {t('opened-on', { date: formatDate(openedAt, { day: 'numeric', month: 'long', year: 'numeric' }) })}
+      </p>
+    </Card>
+  );
+}
