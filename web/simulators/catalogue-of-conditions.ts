@@ -33,6 +33,12 @@ export const conditions = {
     'gap-closed': 'after such a gap, a test showed error rates less than 8 points apart',
     drew: 'the pupil drew a gesture for the trained classifier',
   },
+  energy: {
+    'compared-two-tasks': 'a task was changed and the two differ',
+    'multiplied-users': 'more than one person was chosen',
+    'widened-perimeter': 'what is counted was widened',
+    'could-not-tell': 'the two ranges overlapped: nobody can say which is larger',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -63,5 +69,12 @@ export const settings = {
   'classifier-bias': {
     right: '0 to 40: pictures of right-handers at the start; 20 when absent',
     left: '0 to 40: pictures of left-handers at the start; 20 when absent',
+  },
+  energy: {
+    first: 'classify, search, small-text, text, long-text, image or video; search when absent',
+    second: 'the same; text when absent',
+    times: '1 to 50 times a day',
+    people: '1, 30, 600 or 100000000',
+    perimeter: 'chips, centre, device or life; centre when absent',
   },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

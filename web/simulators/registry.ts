@@ -8,6 +8,7 @@ export const explorations = {
   claims: () => import('./claims/claims.tsx'),
   'examples-or-rules': () => import('./examples-or-rules/examples-or-rules.tsx'),
   'classifier-bias': () => import('./classifier-bias/classifier-bias.tsx'),
+  energy: () => import('./energy/energy.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

@@ -51,7 +51,6 @@ export function DrawPad({ label, drawing, onDraw, onPencil }: Props) {
     <svg
       class="x-cb-pad"
       viewBox={`0 0 ${side} ${side}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is a drawing surface with its own keys
       tabindex={0}
       role="application"
       aria-label={label}
