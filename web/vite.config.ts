@@ -46,7 +46,12 @@ export default defineConfig({
     // The security policy allows no data: address for scripts, styles and fonts.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: Object.fromEntries(written.map(({ html }) => [html.replace('.html', ''), `${root}${html}`])),
+      input: {
+        ...Object.fromEntries(written.map(({ html }) => [html.replace('.html', ''), `${root}${html}`])),
+        sw: `${root}learner/sw.ts`,
+      },
+      // The service worker keeps its name: a browser looks for a newer one at the same address.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },
 });
