@@ -15,6 +15,7 @@ export interface AllContent {
   readonly items: readonly Read<Item>[];
   readonly modules: readonly Read<Module>[];
   readonly courses: readonly Read<Course>[];
+  /** Addresses of the pictures and sounds that exist. */
   readonly media: ReadonlySet<string>;
   readonly unread: readonly string[];
 }
@@ -190,11 +191,9 @@ function checkCourse(
 }
 
 function checkMedia(path: string, sources: readonly string[], media: ReadonlySet<string>, say: Say): void {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   for (const src of new Set(sources)) {
-    if (!/^media\/[a-z0-9][a-z0-9.-]*$/.test(src))
-      say(path, `a picture is a file of the folder media beside it, not “${src}”`);
-    else if (!media.has(folder + src)) say(path, `there is no file ${folder}${src}`);
+    if (!src.startsWith('/media/')) say(path, `a picture is a file of the folder media beside it, not “${src}”`);
+    else if (!media.has(src)) say(path, `there is no file for ${src}: put it in the folder media beside this file`);
   }
 }
 

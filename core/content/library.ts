@@ -4,6 +4,7 @@ import type { Module } from '../learning/module.ts';
 import { checkReferences } from './check-references.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Framework, parseFramework } from './framework.ts';
+import { addressOfMedia } from './media.ts';
 import { parseCourse } from './parse-course.ts';
 import { parseItem } from './parse-item.ts';
 import { parseModule } from './parse-module.ts';
@@ -65,7 +66,12 @@ export function buildLibrary(files: readonly ContentFile[]): Built {
   const items = read('item', parseItem);
   const modules = read('module', parseModule);
   const courses = read('course', parseCourse);
-  const media = new Set(sorted.map(({ path }) => path).filter((path) => kindOf(path) === 'media'));
+  const media = new Set(
+    sorted
+      .map(({ path }) => path)
+      .filter((path) => kindOf(path) === 'media')
+      .map(addressOfMedia),
+  );
   problems.push(
     ...checkReferences({ frameworks, items, modules, courses, media, unread: problems.map(({ file }) => file) }),
   );

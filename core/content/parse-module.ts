@@ -1,7 +1,7 @@
 import { lexer } from 'marked';
 import { z } from 'zod';
 import { type Language, languages } from '../items/item.ts';
-import { text } from '../items/item-fields.ts';
+import { source, text } from '../items/item-fields.ts';
 import {
   type Block,
   doingKinds,
@@ -17,6 +17,7 @@ import {
 } from '../learning/module.ts';
 import { fingerprint } from './fingerprint.ts';
 import { blockOf } from './lesson-text.ts';
+import { mediaAddress } from './media.ts';
 import { blockForms, type Unplaced } from './module-blocks.ts';
 import { typesetAll, typesetText } from './typography.ts';
 import { type Parsed, type Problem, parseYaml } from './yaml-file.ts';
@@ -34,16 +35,16 @@ export const moduleFrontMatterSchema = z.strictObject({
   presupposes: z.array(z.string()).default([]),
   suits: z.array(z.enum(publics)).min(1),
   objectives: z.array(text).min(1).max(5),
-  sources: z.array(z.strictObject({ fact: text, where: text, year: z.number().int().min(1900).max(2100) })),
+  sources: z.array(source),
 });
 
 type Note = (line: number, message: string, at?: readonly (string | number)[]) => void;
 
 /** Reads a module file (`<id>.module.fr.md`): the module, or every problem with its line. */
-export function parseModule(path: string, source: string): Parsed<Module> {
+export function parseModule(path: string, written: string): Parsed<Module> {
   const language = languages.find((candidate) => path.endsWith(`.module.${candidate}.md`));
   if (!language) return refusal(path, 1, 'a module file is named <id>.module.fr.md or <id>.module.en.md');
-  const unified = source.replace(/\r\n?/g, '\n');
+  const unified = written.replace(/\r\n?/g, '\n');
   const opened = /^---\n([\s\S]*?\n)---\n/.exec(unified);
   if (!opened) return refusal(path, 1, 'the file begins with a front matter between two lines ---');
 
@@ -107,7 +108,7 @@ function readSections(path: string, lesson: string, firstLine: number, language:
       const element = readBlock(path, token.lang ?? '', token.text, here, note, (problem) =>
         note(problem.line, problem.message, problem.at),
       );
-      if (element) waiting.push(typesetElement(element, language));
+      if (element) waiting.push(placePicture(path, typesetElement(element, language)));
       if (element && doingKinds.some((kind) => kind === element.kind)) endStep();
     } else {
       const block = blockOf(token, (message) => note(here, message));
@@ -171,6 +172,10 @@ function typesetElement(element: Unplaced, language: Language): Unplaced {
   return element.kind === 'explore'
     ? { ...typesetAll(element, language), settings: element.settings }
     : typesetAll(element, language);
+}
+
+function placePicture(path: string, element: Unplaced): Unplaced {
+  return element.kind === 'figure' ? { ...element, src: mediaAddress(path, element.src) } : element;
 }
 
 function checkArc(sections: readonly OpenSection[], note: Note): void {

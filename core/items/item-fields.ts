@@ -118,6 +118,14 @@ const draw = z.union([
     .refine((given) => given.between[0] < given.between[1], '“between” goes from the smaller to the larger'),
 ]);
 
+/** A fact that a text relies on. A `lasting` one (a date, a definition) does not age. */
+export const source = z.strictObject({
+  fact: text,
+  where: text,
+  year: z.number().int().min(1900).max(2100).meta({ description: 'The year in which it was true, or read.' }),
+  lasting: z.boolean().optional().meta({ description: 'A date or a definition: it does not age.' }),
+});
+
 /** The fields of every item, whatever its type. */
 export const itemFields = {
   id: z
@@ -129,7 +137,7 @@ export const itemFields = {
   help: z.enum(['focus', 'free']).default('focus'),
   suits: z.array(z.enum(publics)).min(1),
   accessibility: z.strictObject({ sight: reach, colour: reach, hearing: reach, movement: reach }),
-  sources: z.array(z.strictObject({ fact: text, where: text, year: z.number().int().min(1900).max(2100) })),
+  sources: z.array(source),
   practice: z.boolean().default(false).meta({ description: 'Only for modules: its key travels to the browser.' }),
   draw: z.record(variable, draw).optional(),
   compute: z.record(variable, expression).optional(),

@@ -14,7 +14,8 @@ const scales: Readonly<Record<string, number>> = {
 /**
  * The numbers a typed text may mean, likeliest first; none when it is not a number. `units` gives what each unit
  * multiplies by. French and English marks, spaces of every kind between groups of three, a unit before or after,
- * “2 millions” and “1.5e6” are read. “1.234” in French and “1,234” in English have two readings: both are given.
+ * “2 millions” and “1.5e6” are read. “1.234” has two readings in French, and both are given;
+ * “1,234” has one in each language.
  */
 export function readNumber(text: string, language: Language, units: Readonly<Record<string, number>> = {}): number[] {
   const clean = text.normalize('NFKC').replace(/[−–]/g, '-').trim();
@@ -59,7 +60,7 @@ function unmarked(joined: string, language: Language): string[] {
   const asGroups = joined.replace(last, '');
   if (!/^[1-9]\d{0,2}[.,]\d{3}$/.test(joined)) return [asFraction];
   if (language === 'fr') return last === ',' ? [asFraction] : [asFraction, asGroups];
-  return last === '.' ? [asFraction] : [asGroups, asFraction];
+  return last === '.' ? [asFraction] : [asGroups];
 }
 
 /** What the words around a number multiply it by: a scale word, a known unit, both or nothing. */

@@ -16,6 +16,8 @@ export interface Source {
   readonly fact: string;
   readonly where: string;
   readonly year: number;
+  /** A date or a definition: it does not age. */
+  readonly lasting?: boolean;
 }
 
 /**

@@ -1,0 +1,101 @@
+import { coverageOf, type SkillCoverage } from '../../core/content/coverage.ts';
+import type { Finding } from '../../core/content/finding.ts';
+import { buildLibrary, type ContentFile, kindOf, type Library } from '../../core/content/library.ts';
+import { parseItem } from '../../core/content/parse-item.ts';
+import { proveItem } from '../../core/content/prove-item.ts';
+import { type KeyBias, keyBias, reviewBank } from '../../core/content/review-bank.ts';
+import { reviewItem } from '../../core/content/review-item.ts';
+import { type ModuleTime, reviewModule, timeOf } from '../../core/content/review-module.ts';
+import { lineIn } from '../../core/content/yaml-file.ts';
+
+/** A finding at its line. */
+export interface LocatedFinding extends Finding {
+  readonly line: number;
+}
+
+/** All that a review of the content says. The figures are missing when the files do not make a library. */
+export interface Review {
+  readonly version?: string;
+  readonly counts: {
+    readonly items: number;
+    readonly generated: number;
+    readonly modules: number;
+    readonly courses: number;
+  };
+  readonly findings: readonly LocatedFinding[];
+  readonly coverage: readonly SkillCoverage[];
+  readonly keyBias?: KeyBias;
+  readonly moduleTimes: readonly { readonly id: string; readonly minutes: number; readonly measured: ModuleTime }[];
+}
+
+/** Reads and judges content files. `onProgress` is told how many of the items have been proven. */
+export function reviewContent(
+  files: readonly ContentFile[],
+  today: Date,
+  onProgress: (done: number, of: number) => void = () => {},
+): Review {
+  const built = buildLibrary(files);
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const locate = (finding: Finding): LocatedFinding => ({
+    ...finding,
+    line: lineOf(finding, textOf.get(finding.file) ?? ''),
+  });
+  const broken = (built.problems ?? []).map((problem): LocatedFinding => ({ severity: 'problem', ...problem }));
+
+  const items = files.filter(({ path }) => kindOf(path) === 'item');
+  const proven = items.flatMap(({ path, text }, place) => {
+    onProgress(place, items.length);
+    const parsed = parseItem(path, text);
+    if (parsed.problems) return [];
+    return [...proveItem(parsed.value), ...reviewItem(parsed.value, today)].map(
+      (found): Finding => ({ file: path, ...found }),
+    );
+  });
+  onProgress(items.length, items.length);
+  if (built.problems)
+    return { counts: countFiles(files), findings: [...broken, ...proven.map(locate)], coverage: [], moduleTimes: [] };
+
+  const { library } = built;
+  const whole = [...reviewBank(library), ...reviewModules(library, today)];
+  return {
+    version: library.version,
+    counts: {
+      items: library.items.length,
+      generated: library.items.filter((item) => item.draw !== undefined).length,
+      modules: library.modules.length,
+      courses: library.courses.length,
+    },
+    findings: [...proven, ...whole].map(locate),
+    coverage: coverageOf(library),
+    keyBias: keyBias(library.items),
+    moduleTimes: library.modules.map(({ fr }) => ({ id: fr.id, minutes: fr.minutes, measured: timeOf(fr, library) })),
+  };
+}
+
+function reviewModules(library: Library, today: Date): Finding[] {
+  return library.modules.flatMap(({ fr, en }) =>
+    [fr, en].flatMap((module) =>
+      reviewModule(module, library, today).map(
+        (found): Finding => ({
+          file: library.fileOf.get(`${module.id}.${module.language}`) ?? module.id,
+          ...found,
+        }),
+      ),
+    ),
+  );
+}
+
+function countFiles(files: readonly ContentFile[]): Review['counts'] {
+  const count = (kind: ReturnType<typeof kindOf>) => files.filter(({ path }) => kindOf(path) === kind).length;
+  const generated = files.filter(({ path, text }) => kindOf(path) === 'item' && /^draw:/m.test(text)).length;
+  return { items: count('item'), generated, modules: Math.ceil(count('module') / 2), courses: count('course') };
+}
+
+/** In a lesson, `at` begins with an element's id or a field of the front matter; in YAML it is the way to the value. */
+function lineOf({ file, at }: Finding, text: string): number {
+  if (at.length === 0) return 1;
+  if (!file.endsWith('.md')) return lineIn(text, at);
+  const lines = text.split('\n');
+  const found = lines.findIndex((line) => line.startsWith(`${at[0]}:`) || line.trim() === `id: ${at[0]}`);
+  return Math.max(found, 0) + 1;
+}
