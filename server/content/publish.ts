@@ -72,7 +72,8 @@ function publishCourse(
         : [],
     ),
   );
-  return { course, bank, skills: infos, topics: [...topics.values()], outlines };
+  const labels = new Map(skillsOf(framework).map(({ skill }) => [skill.id, skill.label]));
+  return { course, bank, skills: infos, topics: [...topics.values()], outlines, labels };
 }
 
 /** Learners of one course differ by this much (SD, logit metric), and each area of a learner by this much more; until calibration. */

@@ -28,6 +28,8 @@ export interface PublishedCourse {
   readonly skills: readonly SkillInfo[];
   readonly topics: readonly TopicInfo[];
   readonly outlines: ReadonlyMap<string, ModuleOutline>;
+  /** What every skill of the framework is called, targeted or not: modules may teach more than the diagnostic asks. */
+  readonly labels: ReadonlyMap<string, Bilingual>;
 }
 
 /** Everything that is asked and taught, in memory, immutable by version. */
@@ -38,6 +40,3 @@ export interface Published {
   /** Practice items by skill: their keys travel with a module's pack. */
   readonly practice: ReadonlyMap<string, readonly Item[]>;
 }
-
-/** What a skill is called, whatever the course. */
-export type SkillNames = ReadonlyMap<string, SkillInfo>;

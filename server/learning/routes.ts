@@ -5,7 +5,7 @@ import { type LearningContract, learningContract, type Reason } from '../../core
 import type { ReasonOf } from '../../core/learning/programme.ts';
 import { insertTest, listTestsOfRun, showTest } from '../assessment/public.ts';
 import { isHelpWanted } from '../classroom/public.ts';
-import type { Published, SkillInfo } from '../content/published.ts';
+import type { Published, PublishedCourse } from '../content/published.ts';
 import { mount } from '../platform/http.ts';
 import type { ProblemTable } from '../platform/problems.ts';
 import type { Pupil } from '../platform/sessions.ts';
@@ -59,7 +59,7 @@ export function mountLearning(app: FastifyInstance, world: World, content: Publi
         const journey = await find(who, params.runId);
         if (!journey) return { refused: 'not-found' };
         if (journey.diagnostic?.state.status !== 'ended') return { refused: 'diagnostic-first' };
-        const { skills, outlines } = journey.published;
+        const { skills, outlines, labels } = journey.published;
         const { modules, minutesLeft } = programmeOf(journey);
         const mastery = masteryOf(journey, 'now');
         const readings = skills.map(({ id }) => readMastery(mastery(id)));
@@ -76,7 +76,7 @@ export function mountLearning(app: FastifyInstance, world: World, content: Publi
             const title = titleOf(content, id);
             if (!outline || !title) return [];
             const { minutes, level } = outline;
-            return [{ id, title, minutes, level, status, started, reason: labelReason(reason, skills) }];
+            return [{ id, title, minutes, level, status, started, reason: labelReason(reason, labels) }];
           }),
         };
       },
@@ -131,10 +131,9 @@ function titleOf(content: Published, moduleId: string) {
   return module && { fr: module.fr.title, en: module.en.title };
 }
 
-function labelReason(reason: ReasonOf, skills: readonly SkillInfo[]): Reason {
+function labelReason(reason: ReasonOf, labelOf: PublishedCourse['labels']): Reason {
   if (reason.code !== 'not-yet' && reason.code !== 'uncertain') return reason;
-  const labels = reason.skills.flatMap((id) => skills.find((skill) => skill.id === id)?.label ?? []);
-  return { ...reason, labels };
+  return { ...reason, labels: reason.skills.flatMap((id) => labelOf.get(id) ?? []) };
 }
 
 /** Time between opening and finishing, at most 30 minutes a module: a computer left open is not work. */
