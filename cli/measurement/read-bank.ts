@@ -49,7 +49,10 @@ export function parseJson(text: string, where: string): unknown {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? firstBadToken(text));
-    throw new MalformedInput(`${where}:${text.slice(0, position).split('\n').length}`, `is not JSON (${message.split('\n')[0]})`);
+    throw new MalformedInput(
+      `${where}:${text.slice(0, position).split('\n').length}`,
+      `is not JSON (${message.split('\n')[0]})`,
+    );
   }
 }
 
