@@ -3,13 +3,12 @@ import { expect, type Page, test } from '@playwright/test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Every page of the gallery is judged by axe and kept as a picture, so that a person can leaf through them. */
+/** Every page of the gallery is kept as a picture, so that a person can leaf through them; no width scrolls sideways; axe judges both themes. */
 for (const look of [
-  { theme: 'light', width: 1440, language: 'fr', textSize: 100 },
-  { theme: 'dark', width: 1440, language: 'en', textSize: 100 },
-  { theme: 'light', width: 768, language: 'en', textSize: 100 },
-  { theme: 'dark', width: 360, language: 'fr', textSize: 100 },
-  { theme: 'light', width: 320, language: 'fr', textSize: 200 },
+  { theme: 'light', width: 1440, language: 'fr', textSize: 100, judged: true },
+  { theme: 'dark', width: 768, language: 'en', textSize: 100, judged: false },
+  { theme: 'dark', width: 360, language: 'en', textSize: 100, judged: true },
+  { theme: 'light', width: 320, language: 'fr', textSize: 200, judged: false },
 ] as const) {
   test(`the gallery in ${look.theme}, ${look.width} px, ${look.language}, text at ${look.textSize} %`, async ({
     page,
@@ -37,8 +36,7 @@ for (const look of [
     for (const id of await idsOf(page)) {
       await test.step(id, async () => {
         await open(page, id);
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-        expect.soft(violations.map((violation) => `${id}: ${violation.id} ${violation.nodes[0]?.html}`)).toEqual([]);
+        if (look.judged) expect.soft(await faultsOf(page, id)).toEqual([]);
         expect.soft(await sidewaysScroll(page), `${id} scrolls sideways`).toBe(0);
         await page.screenshot({
           path: `tests/results/gallery/${look.language}-${look.theme}-${look.width}/${id || 'index'}.png`,
@@ -78,7 +76,7 @@ test('what is missing is said, then forgotten when it is given', async ({ page }
 
 test('a picture password is chosen with arrows, hidden, and taken back', async ({ page }) => {
   await open(page, 'picture-password');
-  const group = page.getByRole('group').first();
+  const group = page.getByRole('main').getByRole('group');
   await group.getByRole('button').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -114,6 +112,13 @@ async function open(page: Page, id: string): Promise<void> {
   await page.locator(`[data-gallery="${id || 'index'}"]`).waitFor();
   await expect(page.getByRole('main').locator('[aria-busy="true"]:not(button)')).toHaveCount(id === 'loading' ? 2 : 0);
   await page.evaluate(() => document.fonts.ready);
+}
+
+async function faultsOf(page: Page, id: string): Promise<readonly string[]> {
+  // The page that shows the bars of two applications has two menus by nature.
+  const twice = id === 'app-bar' ? ['landmark-unique', 'landmark-no-duplicate-banner'] : [];
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).disableRules(twice).analyze();
+  return violations.map((violation) => `${id}: ${violation.id} ${violation.nodes[0]?.html}`);
 }
 
 async function sidewaysScroll(page: Page): Promise<number> {

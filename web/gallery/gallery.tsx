@@ -60,6 +60,7 @@ function Shown({ page }: { readonly page: GalleryPage }) {
   return (
     <>
       {hasOwnHeading && page.id !== 'item-shown' ? <p class="k-small">{page.title}</p> : <h1>{page.title}</h1>}
+      {page.group === 'Explorations' && <h2>Dans un module</h2>}
       <page.Draw />
     </>
   );

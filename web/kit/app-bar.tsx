@@ -25,9 +25,10 @@ export function AppBar({ brand, home = '/', saved, links = [], user, children }:
     <>
       <SkipLinks navigation={links.length > 0} />
       <header class="k-bar" data-edge={links.length > 0 || undefined}>
-        <a class="k-bar-brand" href={home} aria-label={`Balise${brand ? ` ${brand}` : ''} · ${t('home')}`}>
+        <a class="k-bar-brand" href={home}>
           <Logo />
-          Balise{brand && <span>{brand}</span>}
+          Balise{brand && <span class="k-bar-brand-word"> {brand}</span>}
+          <span class="k-unseen"> · {t('home')}</span>
         </a>
         {links.length > 0 && (
           <nav class="k-bar-links" id="navigation" aria-label={t('main-navigation')}>

@@ -62,7 +62,7 @@ export function HeatMap({ title, sentence, columns, rows, onOpen }: HeatMapProps
                       {cell && onOpen ? (
                         <button
                           type="button"
-                          aria-label={`${row.label}, ${label}, ${cell.title ?? cell.text}`}
+                          aria-label={`${row.label}, ${label}, ${cell.text}${cell.title ? ` (${cell.title})` : ''}`}
                           onClick={() => onOpen(row.id, id)}
                         >
                           {cell.text}

@@ -43,7 +43,16 @@ export function Menu({ icon, name, label, children }: MenuProps) {
         {name && <span class="k-menu-name">{name}</span>}
         {name && <Icon name="more" size={16} />}
       </summary>
-      <div class="k-menu-panel">{children}</div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only closes after one of its items was pressed */}
+      <div
+        class="k-menu-panel"
+        onClick={({ target }) => {
+          if (details.current && target instanceof Element && target.closest('.k-menu-item'))
+            details.current.open = false;
+        }}
+      >
+        {children}
+      </div>
     </details>
   );
 }

@@ -48,6 +48,8 @@ export function applyTo(root: HTMLElement, { theme, textSize, spacing }: Prefere
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
   root.style.setProperty('--text-size', String(textSize / 100));
+  if (textSize >= 150) root.dataset.largeText = '';
+  else delete root.dataset.largeText;
   if (spacing === 'wide') root.dataset.spacing = 'wide';
   else delete root.dataset.spacing;
 }

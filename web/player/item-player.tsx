@@ -57,6 +57,10 @@ export function ItemPlayer({
   const [busy, setBusy] = useState(false);
   const which = `${presented.item}·${presented.variant}·${presented.language}`;
   const before = useRef(which);
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (lack) told.current?.scrollIntoView({ block: 'center' });
+  }, [lack]);
   useEffect(() => {
     if (before.current === which) return;
     before.current = which;
@@ -118,7 +122,7 @@ export function ItemPlayer({
         />
       </div>
       {feedback && <Feedback score={feedback.score} texts={feedback.texts} language={presented.language} />}
-      <div role="alert">
+      <div class="p-alert" role="alert" ref={told}>
         {lack && (
           <p class="p-lack">
             <Icon name="hand" />

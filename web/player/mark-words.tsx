@@ -6,6 +6,7 @@ import { t } from './texts.ts';
 export function MarkWords({ body, value, onChange, disabled, language }: AnswerProps<'mark-words'>) {
   const marked = value?.marked ?? [];
   const toggle = (id: string) =>
+    !disabled &&
     onChange({
       type: 'mark-words',
       marked: marked.includes(id) ? marked.filter((other) => other !== id) : [...marked, id],
@@ -18,16 +19,24 @@ export function MarkWords({ body, value, onChange, disabled, language }: AnswerP
       <div class="k-card p-words">
         {body.parts.map((part, index) =>
           'mark' in part ? (
-            <button
+            // A span, because a button cannot run over the end of a line: the sentence must stay a sentence.
+            // biome-ignore lint/a11y/useSemanticElements: see above
+            <span
               key={part.mark}
-              type="button"
+              role="button"
               class="p-word"
+              tabIndex={disabled ? -1 : 0}
               aria-pressed={marked.includes(part.mark)}
-              disabled={disabled}
+              aria-disabled={disabled || undefined}
               onClick={() => toggle(part.mark)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' && event.key !== ' ') return;
+                event.preventDefault();
+                toggle(part.mark);
+              }}
             >
               <RichText text={part.text} in={language} />
-            </button>
+            </span>
           ) : (
             <RichText key={`${index}${part.text}`} text={part.text} in={language} />
           ),

@@ -10,6 +10,7 @@
     const { theme, textSize, spacing } = JSON.parse(localStorage.getItem('balise.preferences') || '{}');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     if (textSize >= 100 && textSize <= 200) root.style.setProperty('--text-size', String(textSize / 100));
+    if (textSize >= 150 && textSize <= 200) root.dataset.largeText = '';
     if (spacing === 'wide') root.dataset.spacing = 'wide';
   } catch (unreadable) {
     console.warn('Preferences could not be read; the defaults apply.', unreadable);
