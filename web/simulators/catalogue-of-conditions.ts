@@ -39,6 +39,16 @@ export const conditions = {
     'widened-perimeter': 'what is counted was widened',
     'could-not-tell': 'the two ranges overlapped: nobody can say which is larger',
   },
+  'task-sorter': {
+    'sorted-five': 'five cards are where they belong',
+    'found-no-ai': 'a situation without AI was recognised',
+    'all-sorted': 'every card is where it belongs',
+  },
+  'rights-cases': {
+    'sorted-five': 'five cards are where they belong',
+    'found-agreement': 'a case that needs someone’s agreement was recognised',
+    'all-sorted': 'every card is where it belongs',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -76,5 +86,12 @@ export const settings = {
     times: '1 to 50 times a day',
     people: '1, 30, 600 or 100000000',
     perimeter: 'chips, centre, device or life; centre when absent',
+  },
+  'task-sorter': {
+    cards:
+      'a list of { id, text, group: recognise | predict | recommend | generate | none, why, hint }, at most 16; built-in when absent',
+  },
+  'rights-cases': {
+    cards: 'a list of { id, text, group: free | credit | ask | never, why, hint }, at most 16; built-in when absent',
   },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

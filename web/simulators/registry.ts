@@ -9,6 +9,8 @@ export const explorations = {
   'examples-or-rules': () => import('./examples-or-rules/examples-or-rules.tsx'),
   'classifier-bias': () => import('./classifier-bias/classifier-bias.tsx'),
   energy: () => import('./energy/energy.tsx'),
+  'task-sorter': () => import('./task-sorter/task-sorter.tsx'),
+  'rights-cases': () => import('./rights-cases/rights-cases.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

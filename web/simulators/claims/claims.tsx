@@ -2,10 +2,10 @@ import type { Ref } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icons.tsx';
+import { Note } from '../../kit/note.tsx';
 import type { ExplorationProps, Language } from '../exploration.ts';
 import { ExplorationFrame } from '../exploration-frame.tsx';
 import { TextField } from '../parts/field.tsx';
-import { Note } from '../parts/note.tsx';
 import { Panel, Panels } from '../parts/panel.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { useExploration } from '../use-exploration.ts';
@@ -75,7 +75,7 @@ export default function Claims(props: ExplorationProps) {
           </ol>
           <p class="k-small">{t('count', { n: all, checked: counted.checked })}</p>
           {counted.checked === all && (
-            <Note kind="info">
+            <Note kind="info" title={null}>
               {t('done', {
                 n: all,
                 wrong: counted.contradicted + counted['not-found'],
@@ -136,7 +136,7 @@ function ClaimLine({
             onChoose={onMark}
           />
           {mark && (
-            <Note kind={right ? 'yes' : 'try'} lead={t(right ? 'yes' : 'try')}>
+            <Note kind={right ? 'yes' : 'try'} title={t(right ? 'yes' : 'try')}>
               {right ? claim.why : t(`try-${claim.verdict}`, { hint: claim.hint })}
             </Note>
           )}

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
+import { Note } from '../../kit/note.tsx';
 import { seededDice } from '../dice.ts';
 import type { ExplorationProps, Language } from '../exploration.ts';
 import { ExplorationFrame } from '../exploration-frame.tsx';
 import { Bars } from '../parts/bars.tsx';
 import { percent } from '../parts/formats.ts';
-import { Note } from '../parts/note.tsx';
 import { Panel, Panels } from '../parts/panel.tsx';
 import { Slider } from '../parts/slider.tsx';
 import { type Exploration, useExploration } from '../use-exploration.ts';
@@ -110,7 +110,11 @@ export default function ClassifierBias(props: ExplorationProps) {
                 <Weights weights={classifier.weights} label={t('weights-picture')} />
                 <p class="k-small">{t('weights', { horns: t('horns'), call: t('call') })}</p>
               </div>
-              {stale && <Note kind="info">{t('stale')}</Note>}
+              {stale && (
+                <Note kind="info" title={null}>
+                  {t('stale')}
+                </Note>
+              )}
               <Button small onClick={testNow}>
                 {t('test')}
               </Button>

@@ -1,6 +1,7 @@
+import { Select } from '../../kit/select.tsx';
 import type { ExplorationProps, Language } from '../exploration.ts';
 import { ExplorationFrame } from '../exploration-frame.tsx';
-import { Choice, Ladder } from '../parts/choice.tsx';
+import { Ladder } from '../parts/ladder.tsx';
 import { Panel, Panels } from '../parts/panel.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Slider } from '../parts/slider.tsx';
@@ -90,17 +91,19 @@ export default function Energy(props: ExplorationProps) {
     >
       <Panels even>
         <Panel title={t('tasks')}>
-          <Choice
+          <Select
             label={t('first')}
+            placeholder={null}
             value={lab.first}
             options={options}
-            onChoose={(first) => update({ ...lab, first }, 'chose-task')}
+            onInput={(chosen) => update({ ...lab, first: readOneOf(chosen, taskIds, lab.first) }, 'chose-task')}
           />
-          <Choice
+          <Select
             label={t('second')}
+            placeholder={null}
             value={lab.second}
             options={options}
-            onChoose={(second) => update({ ...lab, second }, 'chose-task')}
+            onInput={(chosen) => update({ ...lab, second: readOneOf(chosen, taskIds, lab.second) }, 'chose-task')}
           />
           <Slider
             label={t('times')}

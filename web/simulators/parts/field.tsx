@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Language } from '../exploration.ts';
+import '../../kit/field.css';
 import './field.css';
 
 interface Props {
@@ -20,6 +21,7 @@ export function TextField({ label, value, onInput, hint, rows, maxLength, langua
   const id = useId();
   const shared = {
     id,
+    class: 'k-input',
     value,
     maxLength,
     lang: language,
