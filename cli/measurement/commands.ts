@@ -2,10 +2,12 @@ import type { Command } from 'commander';
 import { addCalibrateCommand } from './calibrate.ts';
 import { addNextCommand } from './next.ts';
 import { addScoreCommand } from './score.ts';
+import { addSimulateCommand } from './simulate.ts';
 
 /** Registers the psychometric commands: calibrate, score, next, simulate. */
 export function addMeasurementCommands(program: Command): void {
   addCalibrateCommand(program);
   addScoreCommand(program);
   addNextCommand(program);
+  addSimulateCommand(program);
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -117,6 +117,35 @@ test('the next item is the most informative of those not yet asked', async () =>
   expect(candidates).toHaveLength(8);
   expect(candidates[0].id).toBe(next);
   expect(candidates.map((each: { id: string }) => each.id)).not.toContain('i5');
+});
+
+test('a simulation reports accuracy and safety, draws its plot, and gives the same figures for the same seed', async () => {
+  const scenario = {
+    bank: { synthetic: { competences: 4, itemsPerCompetence: 20, logA: [0.2, 0.3], b: [0, 1.5] } },
+    blueprint: { length: 12, competences: { c1: { min: 3, max: 3 }, c2: { min: 2 } } },
+    rule: { rule: 'randomesque', bestOf: 5 },
+    exposure: { overall: 0.4 },
+    stopping: { se: 0.45, minItems: 6 },
+    candidates: 200,
+    seed: 5,
+  };
+  await write('scenario.json', JSON.stringify(scenario));
+  const { stdout } = await balise('simulate', 'scenario.json', '--json', '--plot', 'plot.svg');
+  const report = JSON.parse(stdout);
+  expect(report.candidates).toBe(200);
+  expect(report.length.max).toBeLessThanOrEqual(12);
+  expect(report.maxExposure).toBeLessThanOrEqual(0.4);
+  expect(report.rmse).toBeLessThan(0.6);
+  expect(report.stopped.precision).toBeGreaterThan(0);
+  expect(await readFile(join(folder, 'plot.svg'), 'utf8')).toMatch(/^<svg .*<\/svg>\s*$/s);
+  expect((await balise('simulate', 'scenario.json', '--json')).stdout).toBe(stdout);
+  await write(
+    'impossible.json',
+    JSON.stringify({ ...scenario, blueprint: { length: 12, competences: { c9: { min: 1 } } } }),
+  );
+  await write('unknown.json', JSON.stringify({ ...scenario, rule: { rule: 'best' } }));
+  expect(await balise('simulate', 'impossible.json')).toMatchObject({ code: 2, stdout: '' });
+  expect(await balise('simulate', 'unknown.json')).toMatchObject({ code: 2, stdout: '' });
 });
 
 test('malformed input is refused with line and reason, exit code 2 and nothing on stdout', async () => {

@@ -31,12 +31,15 @@ export async function readBank(path: string): Promise<readonly BankItem[]> {
   const parsed = bankSchema.safeParse(parseJson(text, path));
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw new MalformedInput(lineOf(text, issue.path, path), `${issue.path.join('.') || 'the file'}: ${issue.message}`);
+    throw new MalformedInput(
+      lineOfItem(text, issue.path, path),
+      `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    );
   }
   const seen = new Set<string>();
   return parsed.data.items.map(({ id, a, b, c, d }, index) => {
     if (seen.has(id))
-      throw new MalformedInput(lineOf(text, ['items', index], path), `the item id "${id}" appears twice`);
+      throw new MalformedInput(lineOfItem(text, ['items', index], path), `the item id "${id}" appears twice`);
     seen.add(id);
     return { id, a, b, c: c ?? 0, d: d ?? 1 };
   });
@@ -65,9 +68,9 @@ function firstBadToken(text: string): number {
 }
 
 /** The line on which the item of an issue begins: its opening brace is counted outside strings. */
-function lineOf(text: string, issuePath: readonly PropertyKey[], path: string): string {
-  const index = issuePath[1];
-  if (issuePath[0] !== 'items' || typeof index !== 'number') return path;
+export function lineOfItem(text: string, issuePath: readonly PropertyKey[], path: string): string {
+  const index = issuePath[issuePath.indexOf('items') + 1];
+  if (!issuePath.includes('items') || typeof index !== 'number') return path;
   const start = text.indexOf('[', text.indexOf('"items"'));
   let depth = 0;
   let item = -1;

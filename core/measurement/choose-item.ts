@@ -3,7 +3,7 @@ import { bankInformation, type ItemBank } from './item-bank.ts';
 /**
  * How the next item is chosen among the allowed ones. All draws take their chance from `random`.
  * - `mfi`: the most information at the current ability (Lord 1980): most accurate, overexposes the best items.
- * - `kl`: the most Kullback–Leibler information around it, for the first `items` (default 5) while ability is hardly known (Chang & Ying 1996), then `then`.
+ * - `kl`: the most Kullback–Leibler information around it, for the first `items` (default 5) while ability is hardly known (Chang & Ying 1996), then `after`.
  * - `randomesque`: evenly among the `bestOf` most informative (Kingsbury & Zara 1989).
  * - `progressive`: information × w + chance × (1 − w), w growing from 0 to 1 over `length` items as share^`acceleration` (Revuelta & Ponsoda 1998; Barrada et al. 2008).
  * - `softmax`: with probability ∝ exp((information share − `exposurePenalty` · exposure rate) / `temperature`), information as a share of the best.
@@ -13,7 +13,7 @@ import { bankInformation, type ItemBank } from './item-bank.ts';
 export type SelectionRule =
   | { readonly rule: 'mfi' }
   | { readonly rule: 'random' }
-  | { readonly rule: 'kl'; readonly items?: number; readonly then?: SelectionRule }
+  | { readonly rule: 'kl'; readonly items?: number; readonly after?: SelectionRule }
   | { readonly rule: 'randomesque'; readonly bestOf?: number }
   | { readonly rule: 'progressive'; readonly length: number; readonly acceleration?: number }
   | { readonly rule: 'softmax'; readonly temperature?: number; readonly exposurePenalty?: number }
@@ -42,7 +42,7 @@ export function chooseItem(input: ChooseItemInput, selection: SelectionRule): nu
     case 'mfi':
       return highest(candidates, bankInformation(bank, theta));
     case 'kl':
-      if (asked >= (selection.items ?? 5)) return chooseItem(input, selection.then ?? { rule: 'mfi' });
+      if (asked >= (selection.items ?? 5)) return chooseItem(input, selection.after ?? { rule: 'mfi' });
       return highest(candidates, kullbackLeibler(bank, candidates, theta, asked));
     case 'randomesque':
       return amongBest(candidates, bankInformation(bank, theta), selection.bestOf ?? 5, random());

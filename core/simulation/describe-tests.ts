@@ -48,7 +48,8 @@ export function describeTests(
   const n = tests.length;
   const mean = (value: (test: SimulatedTest) => number) => tests.reduce((sum, test) => sum + value(test), 0) / n;
   const shown = new Float64Array(bankSize);
-  for (const { asked } of tests) for (const item of asked) shown[item]! += 1 / n;
+  for (const { asked } of tests) for (const item of asked) shown[item]! += 1;
+  for (let item = 0; item < bankSize; item++) shown[item]! /= n;
   const lengths = tests.map((test) => test.asked.length);
   const meanLength = mean((test) => test.asked.length);
   const squares = shown.reduce((sum, rate) => sum + rate * rate, 0);
