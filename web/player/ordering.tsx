@@ -1,4 +1,3 @@
-import type { TargetedPointerEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Option } from '../../core/items/item.ts';
 import { Button } from '../kit/button.tsx';
@@ -34,15 +33,30 @@ export function Ordering({ body, value, onChange, disabled, language }: AnswerPr
     refocus.current = `${option.id}${by}`;
     moveTo(option, order.indexOf(option.id) + by);
   };
-  const drag = (option: Option, event: TargetedPointerEvent<HTMLElement>) => {
-    if (moving !== option.id || !list.current) return;
+  // The page itself is listened to: a node that is moved loses the pointer it had captured.
+  const drag = useRef<(clientY: number) => void>(undefined);
+  drag.current = (clientY) => {
+    const option = body.options.find(({ id }) => id === moving);
+    if (!option || !list.current) return;
+    const from = order.indexOf(option.id);
     const middles = [...list.current.children]
       .map((item) => item.getBoundingClientRect())
       .map(({ top, height }) => top + height / 2);
-    const from = order.indexOf(option.id);
-    const above = middles.filter((middle, index) => index !== from && middle < event.clientY).length;
-    moveTo(option, above);
+    moveTo(option, middles.filter((middle, index) => index !== from && middle < clientY).length);
   };
+  useEffect(() => {
+    if (!moving) return;
+    const follow = (event: PointerEvent) => drag.current?.(event.clientY);
+    const release = () => setMoving(undefined);
+    document.addEventListener('pointermove', follow);
+    document.addEventListener('pointerup', release);
+    document.addEventListener('pointercancel', release);
+    return () => {
+      document.removeEventListener('pointermove', follow);
+      document.removeEventListener('pointerup', release);
+      document.removeEventListener('pointercancel', release);
+    };
+  }, [moving]);
 
   return (
     <div class="k-stack">
@@ -57,17 +71,7 @@ export function Ordering({ body, value, onChange, disabled, language }: AnswerPr
         {shown.map((option, index) => (
           <li key={option.id} data-moving={moving === option.id || undefined}>
             {!disabled && (
-              <span
-                class="p-order-grip"
-                aria-hidden="true"
-                onPointerDown={(event) => {
-                  event.currentTarget.setPointerCapture(event.pointerId);
-                  setMoving(option.id);
-                }}
-                onPointerMove={(event) => drag(option, event)}
-                onPointerUp={() => setMoving(undefined)}
-                onPointerCancel={() => setMoving(undefined)}
-              >
+              <span class="p-order-grip" aria-hidden="true" onPointerDown={() => setMoving(option.id)}>
                 <Icon name="grip" />
               </span>
             )}
