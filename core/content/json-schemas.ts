@@ -16,7 +16,26 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(schemas).map(([name, { schema, title }]) => [
       `${name}.schema.json`,
-      `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input', reused: 'ref' }) }, null, 2)}\n`,
+      `${layOut({ title, ...z.toJSONSchema(schema, { io: 'input', reused: 'ref' }) }, '', '')}\n`,
     ]),
   );
+}
+
+/** JSON as the formatter lays it out: a list of plain values on one line when it fits in 120 columns, everything else a line each. */
+function layOut(value: unknown, indent: string, before: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const flat = `[${value.map((one) => JSON.stringify(one)).join(', ')}]`;
+    const plain = value.every((one) => typeof one !== 'object' || one === null);
+    if (plain && indent.length + before.length + flat.length + 1 <= 120) return flat;
+    return `[\n${value.map((one) => inner + layOut(one, inner, '')).join(',\n')}\n${indent}]`;
+  }
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  if (fields.length === 0) return '{}';
+  const lines = fields.map(([name, field]) => {
+    const head = `${JSON.stringify(name)}: `;
+    return inner + head + layOut(field, inner, head);
+  });
+  return `{\n${lines.join(',\n')}\n${indent}}`;
 }

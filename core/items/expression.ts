@@ -81,7 +81,7 @@ export function parseExpression(source: string): Expression {
     if (kind === 'number') return { kind: 'value', value: Number(text) };
     if (kind === 'text') return { kind: 'value', value: text };
     if (!take('(')) return { kind: 'name', name: text };
-    if (!(text in functions)) throw new Error(`“${source}”: there is no function “${text}”`);
+    if (!Object.hasOwn(functions, text)) throw new Error(`“${source}”: there is no function “${text}”`);
     const given: Expression[] = [];
     if (!take(')')) {
       do given.push(level(0));
