@@ -33,7 +33,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://localhost/x' }, /DATABASE_URL/],
   [{ BALISE_NAMED_STATEMENTS: 'maybe' }, /BALISE_NAMED_STATEMENTS/],
   [{ BALISE_SECRET: 'short' }, /BALISE_SECRET/],
-  [{ BALISE_DATA: '/proc/nowhere' }, /cannot be written/],
+  [{ BALISE_DATA: '/etc/hostname/data' }, /cannot be written/],
 ])('%j is refused in a sentence that names it', (variables, sentence) => {
   expect(() => readConfig({ BALISE_DATA: data(), ...variables })).toThrow(sentence);
 });

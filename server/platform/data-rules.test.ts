@@ -91,7 +91,7 @@ test('no function or trigger decides behind the application', () => {
 test('a column of states says which states exist', () => {
   const wrong = catalog.columns.filter(
     ({ table, name, type }) =>
-      /^(role|status|state|stage|kind)$/.test(name) &&
+      /^(role|status|state|stage)$/.test(name) &&
       isText(type) &&
       catalog.tables.some((known) => known.name === table && known.partitionOf === null) &&
       !catalog.constraints.some(

@@ -77,6 +77,22 @@ export async function openEmbedded(dataFolder: string, options: EmbeddedOptions)
   }
 }
 
+/** Ends and deletes an embedded database that no process holds any more (a test run that was killed). */
+export async function clearAbandoned(dataFolder: string): Promise<void> {
+  const folder = join(dataFolder, 'postgres');
+  if (!existsSync(folder)) return;
+  const lock = await takeFolder(folder);
+  if (lock === undefined) return;
+  const cluster = join(folder, 'cluster');
+  const left = readPostmaster(cluster);
+  if (left !== undefined) {
+    await stopPostmaster(left, cluster, stopLimitMs);
+    clearSocketFolder(left.socketFolder);
+  }
+  rmSync(dataFolder, { recursive: true, force: true });
+  await lock.release();
+}
+
 async function openOwned(
   folder: string,
   options: EmbeddedOptions,

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import type { Place } from './database.ts';
-import { openEmbedded } from './embedded-postgres.ts';
+import { clearAbandoned, openEmbedded } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 
 declare module 'vitest' {
@@ -29,9 +29,14 @@ export default async function openTestCluster(project: TestProject): Promise<() 
   };
 }
 
+const folderName = 'balise-test-';
+
 async function openCluster() {
   if (process.env.DATABASE_URL) return { place: placeOfUrl(new URL(process.env.DATABASE_URL)), close: async () => {} };
-  const folder = await mkdtemp(join(tmpdir(), 'balise-test-'));
+  for (const name of await readdir(tmpdir())) {
+    if (name.startsWith(folderName)) await clearAbandoned(join(tmpdir(), name));
+  }
+  const folder = await mkdtemp(join(tmpdir(), folderName));
   const embedded = await openEmbedded(folder, { whenTaken: 'refuse', durable: false, warn: console.warn });
   return {
     place: embedded.place,
