@@ -25,11 +25,25 @@ interface Token {
   readonly text: string;
 }
 
+/** Expressions come from content, so there are few; the limit only bounds what a test of random texts would leave. */
+const rememberedExpressions = 2000;
+const remembered = new Map<string, Expression>();
+
 /**
  * Reads the generator's expression language (docs/reference/content-format.md): arithmetic, comparisons, `and or not`,
  * a few functions. Nothing of the host is reachable. Throws an Error that quotes what it could not read.
+ * What was read once is remembered: the same text always gives the same expression.
  */
 export function parseExpression(source: string): Expression {
+  const known = remembered.get(source);
+  if (known) return known;
+  const read = readExpression(source);
+  if (remembered.size >= rememberedExpressions) remembered.clear();
+  remembered.set(source, read);
+  return read;
+}
+
+function readExpression(source: string): Expression {
   const tokens = tokensOf(source);
   let next = 0;
   const peek = () => tokens[next]!;
