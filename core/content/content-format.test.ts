@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { dangerouslySolve, gradeResponse } from '../items/grade.ts';
 import { itemTypeNames, languages } from '../items/item.ts';
 import { itemSchema } from '../items/spec.ts';
+import { parseCourse } from './parse-course.ts';
 import { parseItem } from './parse-item.ts';
+import { parseModule } from './parse-module.ts';
 
 const documentation = readFileSync(new URL('../../docs/reference/content-format.md', import.meta.url), 'utf8');
 const examples = [...documentation.matchAll(/^```yaml item\n([\s\S]*?)^```$/gm)].map((found) => found[1]!);
@@ -33,4 +35,34 @@ test('a parsed item, written as JSON and read back, is the same item', () => {
     if (result.problems) throw new Error('unreadable');
     expect(itemSchema.parse(JSON.parse(JSON.stringify(result.value)))).toEqual(result.value);
   }
+});
+
+test('the documented front matter, blocks and course are read without a problem', () => {
+  const block = (opening: string, closing: string) =>
+    documentation.split(`\n${opening}\n`)[1]?.split(`\n${closing}\n`)[0] ?? '';
+  const lesson = [
+    `---\n${block('```yaml module', '```')}\n---`,
+    '## Se questionner\n\nUn texte.',
+    `## Explorer pour comprendre\n\n${block('````markdown', '````')}`,
+    '## Retenir l’essentiel\n\nUn texte.',
+    '## S’exercer\n\nUn texte.\n',
+  ].join('\n\n');
+  const read = parseModule('content/modules/mot-suivant/mot-suivant.module.fr.md', lesson);
+  expect(read.problems ?? []).toEqual([]);
+  const kinds = read.problems
+    ? []
+    : read.value.sections[1]!.steps.flatMap((step) => step.elements.map(({ kind }) => kind));
+  expect(kinds).toEqual([
+    'opinion',
+    'explore',
+    'choice',
+    'flip-cards',
+    'sort',
+    'note',
+    'figure',
+    'scene',
+    'practice',
+    'check',
+  ]);
+  expect(parseCourse('content/courses/x.course.yaml', block('```yaml course', '```')).problems ?? []).toEqual([]);
 });
