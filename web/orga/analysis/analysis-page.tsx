@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { LinkButton } from '../../kit/button.tsx';
@@ -70,28 +71,36 @@ function Diagnostic({ map, known }: { readonly map: SkillMap; readonly known: nu
   const [cells, setCells] = useState<'words' | 'shares'>('words');
   const [opened, open] = useState<Skill>();
   const grid = arrangeGrid(map, area === '' ? undefined : Number(area), order);
+  const choices = (
+    <>
+      <Select
+        label={t('area')}
+        placeholder={t('all-areas')}
+        value={area}
+        onInput={setArea}
+        options={listAreas(map).map((one) => ({ value: String(one.area), label: one.label }))}
+      />
+      <Select
+        label={t('order')}
+        placeholder={null}
+        value={order}
+        onInput={(value) => setOrder(gridOrders.find((id) => id === value) ?? 'given')}
+        options={gridOrders.map((value) => ({ value, label: t(`grid-order-${value}`) }))}
+      />
+    </>
+  );
+  const withChoices = (table: ComponentChildren) => (
+    <div class="k-stack">
+      <div class="o-tools">{choices}</div>
+      {table}
+    </div>
+  );
   return (
     <>
       <Note kind={map.meaning ? 'try' : 'yes'} title={null}>
         <span class="o-meaning">{sayMeaning(map)}</span>{' '}
         <span class="k-small">{t('measured-of', { known, learners: map.learners.length })}</span>
       </Note>
-      <div class="o-tools">
-        <Select
-          label={t('area')}
-          placeholder={t('all-areas')}
-          value={area}
-          onInput={setArea}
-          options={listAreas(map).map((one) => ({ value: String(one.area), label: one.label }))}
-        />
-        <Select
-          label={t('order')}
-          placeholder={null}
-          value={order}
-          onInput={(value) => setOrder(gridOrders.find((id) => id === value) ?? 'given')}
-          options={gridOrders.map((value) => ({ value, label: t(`grid-order-${value}`) }))}
-        />
-      </div>
       <Tabs
         label={t('analysis')}
         tabs={[
@@ -101,7 +110,7 @@ function Diagnostic({ map, known }: { readonly map: SkillMap; readonly known: nu
             panel: () => (
               <div class="k-stack">
                 <div class="o-tools o-map-tools">
-                  <StackLegend />
+                  {choices}
                   <Segments
                     legend={t('in-cells')}
                     value={cells}
@@ -114,12 +123,13 @@ function Diagnostic({ map, known }: { readonly map: SkillMap; readonly known: nu
                     }
                   />
                 </div>
+                <StackLegend />
                 <SkillHeat grid={grid} probabilities={cells === 'shares'} onOpen={open} />
               </div>
             ),
           },
-          { id: 'skills', label: t('by-skill'), panel: () => <SkillTable grid={grid} /> },
-          { id: 'pupils', label: t('by-pupil'), panel: () => <LearnerTable grid={grid} /> },
+          { id: 'skills', label: t('by-skill'), panel: () => withChoices(<SkillTable grid={grid} />) },
+          { id: 'pupils', label: t('by-pupil'), panel: () => withChoices(<LearnerTable grid={grid} />) },
         ]}
       />
       <SkillDialog skill={opened} grid={grid} onClose={() => open(undefined)} />

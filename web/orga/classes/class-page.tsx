@@ -84,7 +84,7 @@ function Learners({ learners, csvName }: { readonly learners: readonly GroupLear
     },
   ];
   return (
-    <>
+    <div class="o-tight">
       <Table
         caption={t('pupils')}
         columns={columns}
@@ -96,7 +96,7 @@ function Learners({ learners, csvName }: { readonly learners: readonly GroupLear
         empty={<EmptyState title={typed === '' ? t('class-empty') : t('no-pupil-found', { typed })} />}
       />
       <PicturesDialog learner={forgetful} onClose={() => setForgetful(undefined)} />
-    </>
+    </div>
   );
 }
 

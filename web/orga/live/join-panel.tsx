@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { groupCode } from '../../kit/code-field.tsx';
@@ -15,25 +16,28 @@ import { t } from './texts.ts';
 const hoursGiven = 4;
 
 /** Before the first pupil is in: the address, the code and its QR, large. */
-export function JoinPanel({ run }: { readonly run: Run }) {
+export function JoinPanel({ run, children }: { readonly run: Run; readonly children: ComponentChildren }) {
   const asked = useReply(run.id, (signal) => call('GET /api/runs/:runId', { params: { runId: run.id }, signal }));
   const address = asked.reply.state === 'ready' ? asked.reply.value.address : location.origin;
   return (
-    <Card as="section" class="o-join" label={t('how-to-join')}>
-      <div class="o-join-words">
-        <h2>{t('how-to-join')}</h2>
-        <ol>
-          <li>
-            {t('join-open')} <b>{shortAddress(address)}</b>
-          </li>
-          <li>
-            {t('join-type')}
-            <b class="o-join-code">{groupCode(run.code)}</b>
-          </li>
-          <li>{t('join-name')}</li>
-        </ol>
+    <Card as="section" label={t('how-to-join')}>
+      <div class="o-join">
+        <div class="o-join-words">
+          <h2>{t('how-to-join')}</h2>
+          <ol>
+            <li>
+              {t('join-open')} <b>{shortAddress(address)}</b>
+            </li>
+            <li>
+              {t('join-type')}
+              <b class="o-join-code">{groupCode(run.code)}</b>
+            </li>
+            <li>{t('join-name')}</li>
+          </ol>
+        </div>
+        <img src={`/api/runs/${run.id}/qr.svg`} alt={t('qr-alt', { address })} width="220" height="220" />
       </div>
-      <img src={`/api/runs/${run.id}/qr.svg`} alt={t('qr-alt', { address })} width="220" height="220" />
+      {children}
     </Card>
   );
 }
@@ -75,7 +79,6 @@ export function JoinBar({ live: { run, now }, onChange }: JoinBarProps) {
           {t('reopen-joining', { time: timeOf(later) })}
         </Button>
       )}
-      <span class="o-joinbar-gap" />
       <LinkButton small look="link" icon="print" href={addresses.poster(run.id)}>
         {t('print-poster')}
       </LinkButton>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { LinkButton } from '../../kit/button.tsx';
+import { Card } from '../../kit/card.tsx';
 import { groupCode } from '../../kit/code-field.tsx';
 import { Segments } from '../../kit/display-settings.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -16,7 +17,7 @@ import { sayProblem } from '../said-reply.tsx';
 import { ClassShows } from './class-shows.tsx';
 import { JoinBar, JoinPanel } from './join-panel.tsx';
 import { LearnerCard } from './learner-card.tsx';
-import { isIn, type LiveOrder, liveOrders, needsYou, sortLearners, type View, views } from './needs.ts';
+import { isIn, type LiveOrder, liveOrders, sortLearners, type View, views } from './needs.ts';
 import { t } from './texts.ts';
 import { useLive } from './use-live.ts';
 import './live.css';
@@ -39,6 +40,7 @@ export function LivePage() {
     );
   const { run, counts } = live;
   const isStarting = counts.joined === 0;
+  const joining = <JoinBar live={live} onChange={(joined) => change((shown) => ({ ...shown, run: joined }))} />;
   return (
     <Page
       title={t('live')}
@@ -64,32 +66,40 @@ export function LivePage() {
           </Note>
         )}
       </div>
-      {isStarting && <JoinPanel run={run} />}
-      <JoinBar live={live} onChange={(joined) => change((shown) => ({ ...shown, run: joined }))} />
+      {isStarting && <JoinPanel run={run}>{joining}</JoinPanel>}
       <Figures counts={counts} />
       <p class="k-unseen" role="status">
         {counts.needYou > 0 &&
           t('need-you-names', {
             names: live.learners
-              .filter(needsYou)
+              .filter((learner) => learner.needsYou)
               .map(({ name }) => name)
               .join(', '),
           })}
       </p>
       <div class="o-live">
         <Learners live={live} onAnswer={(learner) => answer(runId, learner, change)} />
-        <ClassShows runId={runId} measured={counts.modules + counts.finished} />
+        <div class="o-live-side">
+          <ClassShows runId={runId} measured={counts.modules + counts.finished} />
+          {!isStarting && (
+            <Card as="section" label={t('joining')}>
+              <h2>{t('joining')}</h2>
+              {joining}
+            </Card>
+          )}
+        </div>
       </div>
     </Page>
   );
 }
 
 async function answer(runId: string, { id, name }: LiveLearner, change: (edit: (live: Live) => Live) => void) {
-  const setHand = (helpWantedAt: string | null) => (live: Live) => ({
+  change((live) => ({
     ...live,
-    learners: live.learners.map((learner) => (learner.id === id ? { ...learner, helpWantedAt } : learner)),
-  });
-  change(setHand(null));
+    learners: live.learners.map((learner) =>
+      learner.id === id ? { ...learner, helpWantedAt: null, needsYou: learner.stuckMinutes !== null } : learner,
+    ),
+  }));
   const outcome = await call('POST /api/runs/:runId/learners/:learnerId/help-answered', {
     params: { runId, learnerId: id },
   });
@@ -130,6 +140,7 @@ interface LearnersProps {
   readonly onAnswer: (learner: LiveLearner) => Promise<void>;
 }
 
+/** Who needs someone first is a list of its own, so that the others keep their place on the screen. */
 function Learners({ live: { learners, now }, onAnswer }: LearnersProps) {
   const [view, setView] = useState<View>('all');
   const [order, setOrder] = useState<LiveOrder>('need');
@@ -138,9 +149,19 @@ function Learners({ live: { learners, now }, onAnswer }: LearnersProps) {
     learners.filter((learner) => isIn(view, learner)),
     order,
   );
+  const isQueued = (learner: LiveLearner) => order === 'need' && learner.needsYou;
+  const list = (label: string, queue: boolean) => (
+    <ul class="o-pupils" data-queue={queue || undefined} aria-label={label}>
+      {shown
+        .filter((learner) => isQueued(learner) === queue)
+        .map((learner) => (
+          <LearnerCard key={learner.id} learner={learner} now={now} onAnswer={onAnswer} />
+        ))}
+    </ul>
+  );
   return (
     <section class="o-live-class" aria-label={t('pupils')}>
-      <div class="o-tools o-live-tools">
+      <div class="o-live-tools">
         <Segments
           legend={t('show')}
           value={view}
@@ -156,11 +177,8 @@ function Learners({ live: { learners, now }, onAnswer }: LearnersProps) {
         />
       </div>
       {shown.length === 0 && <p class="o-live-none">{t(`none-${view}`)}</p>}
-      <ul class="o-pupils" aria-label={t('pupils')}>
-        {shown.map((learner) => (
-          <LearnerCard key={learner.id} learner={learner} now={now} onAnswer={onAnswer} />
-        ))}
-      </ul>
+      {shown.some(isQueued) && list(t('need-you-first'), true)}
+      {shown.some((learner) => !isQueued(learner)) && list(t('pupils'), false)}
     </section>
   );
 }

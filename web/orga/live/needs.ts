@@ -8,13 +8,8 @@ export type View = (typeof views)[number];
 export const liveOrders = ['need', 'name', 'percent'] as const;
 export type LiveOrder = (typeof liveOrders)[number];
 
-/** A hand up or no step forward for some minutes. */
-export function needsYou({ helpWantedAt, stuckMinutes }: LiveLearner): boolean {
-  return helpWantedAt !== null || stuckMinutes !== null;
-}
-
 export function isIn(view: View, learner: LiveLearner): boolean {
-  if (view === 'need') return needsYou(learner);
+  if (view === 'need') return learner.needsYou;
   if (view === 'absent') return learner.stage === 'not-joined';
   if (view === 'finished') return learner.stage === 'finished';
   return view === 'all' || (learner.stage !== 'not-joined' && learner.stage !== 'finished');

@@ -124,10 +124,12 @@ function About({ course }: { readonly course: Course }) {
     <>
       <span class="o-open-about">{description[language()]}</span>
       <span class="o-open-facts">
-        <span>{t('minutes', { from: minutes.from, to: minutes.to })}</span>
-        <span>{t('diagnostic-items', { n: diagnosticItems })}</span>
-        <span>{t('modules', { n: modules.length })}</span>
-        {grades.length > 0 && <span>{grades.join(' · ')}</span>}
+        {[
+          t('minutes', { from: minutes.from, to: minutes.to }),
+          t('diagnostic-items', { n: diagnosticItems }),
+          t('modules', { n: modules.length }),
+          ...grades,
+        ].join(' · ')}
       </span>
     </>
   );

@@ -13,19 +13,19 @@ export function RunCard({ run }: { readonly run: Run }) {
   const { id, code, course, group, joined, finished, learners, joiningUntil, openedAt } = run;
   return (
     <Card as="li" class="o-run">
-      <div class="o-run-top">
-        <h2>
-          <a href={addresses.run(id)}>
-            {group.name}
-            <span class="k-unseen"> · </span>
-            <span class="o-run-course">{course.title[language()]}</span>
-          </a>
-        </h2>
+      <h2>
+        <a href={addresses.run(id)}>
+          {group.name}
+          <span class="k-unseen"> · </span>
+          <span class="o-run-course">{course.title[language()]}</span>
+        </a>
+      </h2>
+      <p class="o-run-line">
+        <span class="o-run-code">
+          <span class="k-unseen">{t('code')} </span>
+          {groupCode(code)}
+        </span>
         {joiningUntil && <Tag tone="signal">{t('joining-open')}</Tag>}
-      </div>
-      <p class="o-run-code">
-        <span class="k-unseen">{t('code')} </span>
-        {groupCode(code)}
       </p>
       <ProgressBar label={t('joined-of', { joined, learners })} value={joined} max={learners} />
       <p class="k-small o-run-counts">

@@ -37,9 +37,9 @@ function Sea() {
       <path class="o-sea-beam" d="M244 168 0 60v150z" />
       <path class="o-sea-beam" d="M244 168 480 236V330z" />
       <g class="o-sea-marker">
-        <path d="M218 218h52l44 190H174z" />
+        <path d="M218 218h52l11.600 50h-75.200zM197.2 308h93.600l23.200 100H174z" />
+        <path class="o-sea-band" d="M206.4 268h75.200l9.200 40h-93.600z" />
         <path class="o-sea-light" d="M244 112l44 78h-88z" />
-        <path class="o-sea-band" d="M207 268h74l9 40h-92z" />
       </g>
       <path class="o-sea-3" d="M0 372c60-28 120-28 180 0s120 28 180 0 80-24 120-14v202H0z" />
       <g class="o-sea-boat">
