@@ -3,7 +3,7 @@ import { skillsOf } from './framework.ts';
 import type { Library } from './library.ts';
 
 /** Items wanted for each skill that a course's diagnostic targets (the AI courses' acceptance figure). */
-export const itemsWanted = 3;
+const itemsWanted = 3;
 
 /** How well a skill is covered. */
 export interface SkillCoverage {

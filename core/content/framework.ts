@@ -84,15 +84,6 @@ export function skillsOf(
   );
 }
 
-/** The topics of a framework as chains, with the area they belong to: what the measurement core compiles. */
-export function topicsOf(
-  framework: Framework,
-): { readonly topic: Topic; readonly competence: Competence; readonly area: Area }[] {
-  return framework.areas.flatMap((area) =>
-    area.competences.flatMap((competence) => competence.topics.map((topic) => ({ topic, competence, area }))),
-  );
-}
-
 function frameworkProblems(framework: Framework): Pick<Problem, 'at' | 'message'>[] {
   const problems: Pick<Problem, 'at' | 'message'>[] = [];
   const seen = new Set<string>();

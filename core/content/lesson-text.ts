@@ -46,7 +46,7 @@ export function blockOf(token: Token, refuse: Refuse): Block | undefined {
 }
 
 /** Inline text with its three marks and nothing else; line breaks become spaces. */
-export function inlineText(tokens: readonly Token[], refuse: Refuse): string {
+function inlineText(tokens: readonly Token[], refuse: Refuse): string {
   return tokens
     .map((token) => inlineOf(token, refuse))
     .join('')

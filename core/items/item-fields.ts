@@ -32,7 +32,7 @@ export const expression = z
 export const texts = z.record(word, text);
 
 /** Feedback ids: `option`, or `gap.option`. */
-export const feedback = z
+const feedback = z
   .record(z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?$/), text)
   .meta({ description: 'What is said after the answer, by id: right, otherwise, and one for each known mistake.' });
 
@@ -84,7 +84,7 @@ const plainShown = z.discriminatedUnion('kind', [
  * The world above the question: a map of kinds, or a list of such maps. A parsed item parses to itself (it is kept in the
  * database and read back), so the form with `kind` is read too.
  */
-export const shown = z
+const shown = z
   .union([shownMap, z.array(z.union([plainShown, shownMap]))])
   .default([])
   .transform((given) =>

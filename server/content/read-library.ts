@@ -23,6 +23,6 @@ export async function readContentFiles(folder: string): Promise<ContentFile[]> {
 }
 
 /** A problem on one line: where, then what. */
-export function sayProblem({ file, line, at, message }: Problem): string {
+function sayProblem({ file, line, at, message }: Problem): string {
   return `${file}:${line}  ${at.length > 0 ? `${at.join('.')}: ` : ''}${message}`;
 }

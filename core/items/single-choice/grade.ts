@@ -22,6 +22,6 @@ export function solveSingleChoice(item: SingleChoice, drawn: Drawn): Response {
 }
 
 /** The right option's word in this variant. */
-export function keyOf(item: SingleChoice, drawn: Drawn): string {
+function keyOf(item: SingleChoice, drawn: Drawn): string {
   return typeof item.key === 'string' ? item.key : wordOf(item.key.compute, drawn);
 }
