@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dangerouslySolve, gradeResponse } from '../items/grade.ts';
 import { itemTypeNames, languages } from '../items/item.ts';
+import { presentItem } from '../items/present.ts';
 import { itemSchema } from '../items/spec.ts';
 import { parseCourse } from './parse-course.ts';
 import { parseItem } from './parse-item.ts';
@@ -36,6 +37,27 @@ test('a parsed item, written as JSON and read back, is the same item', () => {
     expect(itemSchema.parse(JSON.parse(JSON.stringify(result.value)))).toEqual(result.value);
   }
 });
+
+test('an item kept in a store that reorders keys is shown and graded the same', () => {
+  for (const { result } of parsed) {
+    if (result.problems) throw new Error('unreadable');
+    const item = result.value;
+    const kept = itemSchema.parse(reordered(item));
+    for (let variant = 0; variant < 20; variant++) {
+      expect(presentItem(kept, 'fr', variant)).toEqual(presentItem(item, 'fr', variant));
+      const solved = dangerouslySolve(item, 'fr', variant);
+      expect(gradeResponse(kept, 'fr', variant, solved).score).toBe(1);
+    }
+  }
+});
+
+/** Keys in the order of PostgreSQL's jsonb: shortest first, then by bytes. */
+function reordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const keys = Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  return Object.fromEntries(keys.map(([name, inner]) => [name, reordered(inner)]));
+}
 
 test('the documented front matter, blocks and course are read without a problem', () => {
   const block = (opening: string, closing: string) =>

@@ -1,5 +1,6 @@
 import { dangerouslySolve, gradeResponse } from '../items/grade.ts';
 import { languages } from '../items/item.ts';
+import { keepOrder } from '../items/keep-order.ts';
 import { presentItem } from '../items/present.ts';
 import { type Item, itemSchema } from '../items/spec.ts';
 import { mediaAddress } from './media.ts';
@@ -9,7 +10,7 @@ import { type Parsed, type Problem, parseYaml } from './yaml-file.ts';
 /** Reads an item file: the item, or every problem with its line. The first variant is tried in both languages. */
 export function parseItem(path: string, text: string): Parsed<Item> {
   const parsed = parseYaml(path, text, itemSchema, tryFirstVariant);
-  return parsed.problems ? parsed : { value: placePictures(path, typesetLanguages(parsed.value)) };
+  return parsed.problems ? parsed : { value: placePictures(path, typesetLanguages(keepOrder(parsed.value))) };
 }
 
 function placePictures(path: string, item: Item): Item {

@@ -162,6 +162,22 @@ export function alternativesOf(expression: Expression): Expression[] {
     : [expression];
 }
 
+/** The names an expression reads. */
+export function namesIn(expression: Expression): string[] {
+  switch (expression.kind) {
+    case 'value':
+      return [];
+    case 'name':
+      return [expression.name];
+    case 'call':
+      return expression.given.flatMap(namesIn);
+    case 'pair':
+      return [...namesIn(expression.left), ...namesIn(expression.right)];
+    default:
+      return namesIn(expression.of);
+  }
+}
+
 function combine(sign: string, left: Value, right: Value): Value {
   if (sign === '=') return left === right;
   if (sign === '!=') return left !== right;

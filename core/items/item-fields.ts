@@ -142,6 +142,10 @@ export const itemFields = {
   draw: z.record(variable, draw).optional(),
   compute: z.record(variable, expression).optional(),
   require: expression.optional(),
+  order: z
+    .record(z.string(), z.array(word))
+    .optional()
+    .meta({ description: 'Written when the file is read; authors leave it out.' }),
 };
 
 /** What every item says in each language. */

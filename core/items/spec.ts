@@ -10,10 +10,7 @@ import { orderingSchema } from './ordering/spec.ts';
 import { shortTextSchema } from './short-text/spec.ts';
 import { singleChoiceSchema } from './single-choice/spec.ts';
 
-/**
- * An item file, whatever its type: both languages, the key and the feedback. What it gives parses to itself again.
- * The order of options, fields, gaps and draws is the order of the file: keep an item as text or `json`, never `jsonb`, which reorders keys.
- */
+/** An item file, whatever its type: both languages, the key and the feedback. What `parseItem` gives parses to itself again. */
 export const itemSchema = z.discriminatedUnion('type', [
   singleChoiceSchema,
   multipleChoiceSchema,

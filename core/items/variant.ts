@@ -1,4 +1,4 @@
-import { evaluate, parseExpression, type Value, type Values } from './expression.ts';
+import { evaluate, namesIn, parseExpression, type Value, type Values } from './expression.ts';
 import { formatNumber } from './format-number.ts';
 import type { Language } from './item.ts';
 import { below, randomFrom, shuffled } from './random.ts';
@@ -80,7 +80,7 @@ export function holds(source: string, drawn: Drawn): boolean {
 function drawValues(draw: Readonly<Record<string, Draw>>, seed: string): Record<string, Value> {
   const random = randomFrom(seed);
   const values: Record<string, Value> = {};
-  for (const [name, rule] of Object.entries(draw)) {
+  for (const [name, rule] of Object.entries(draw).sort(byName)) {
     if ('between' in rule) {
       const [low, high] = rule.between;
       const steps = Math.floor((high - low) / rule.step + 1e-9);
@@ -97,9 +97,24 @@ function drawValues(draw: Readonly<Record<string, Draw>>, seed: string): Record<
 function withComputed(item: Generated, raw: Readonly<Record<string, Value>>, language: Language): Values {
   const values: Record<string, Value> = {};
   for (const [name, value] of Object.entries(raw)) values[name] = inLanguage(value, language);
-  for (const [name, source] of Object.entries(item.compute ?? {}))
-    values[name] = evaluate(parseExpression(source), values, language);
+  const compute = item.compute ?? {};
+  const open = new Set<string>();
+  const settle = (name: string) => {
+    const source = Object.hasOwn(values, name) ? undefined : compute[name];
+    if (source === undefined) return;
+    if (open.has(name)) throw new Error(`“${name}” is computed from itself`);
+    open.add(name);
+    const expression = parseExpression(source);
+    for (const used of namesIn(expression)) settle(used);
+    values[name] = evaluate(expression, values, language);
+  };
+  for (const name of Object.keys(compute)) settle(name);
   return values;
+}
+
+/** Draws do not depend on the order of their names: some stores do not keep it. */
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** Replaces each `{ fr, en }` by its text, however deep. */

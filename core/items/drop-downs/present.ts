@@ -1,6 +1,6 @@
 import type { PresentedBody } from '../item.ts';
 import { asOptions, idAt } from '../opaque.ts';
-import { splitText } from '../split-text.ts';
+import { placesOf, splitText } from '../split-text.ts';
 import { type Drawn, orderOf, render } from '../variant.ts';
 import type { DropDowns } from './spec.ts';
 
@@ -20,13 +20,13 @@ export function presentDropDowns(item: DropDowns, drawn: Drawn): PresentedBody {
   return { type: 'drop-downs', parts };
 }
 
-/** The gaps' words, in the order of the file. */
+/** The gaps' words, in the order of the French text. */
 export function gapWords(item: DropDowns): readonly string[] {
-  return Object.keys(item.fr.gaps);
+  return placesOf(item.fr.text);
 }
 
 /** A gap's options in the order this variant shows them. */
 export function gapOptions(item: DropDowns, drawn: Drawn, gap: string): readonly string[] {
   const words = Object.keys(item.fr.gaps[gap]?.options ?? {});
-  return item.keepOrder ? words : orderOf(drawn, gap, words);
+  return item.keepOrder ? (item.order?.[gap] ?? words) : orderOf(drawn, gap, words);
 }

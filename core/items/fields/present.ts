@@ -19,5 +19,5 @@ export function presentFields(item: Fields, drawn: Drawn): PresentedBody {
 
 /** The fields' words in the order they are shown. */
 export function fieldWords(item: Fields): readonly string[] {
-  return Object.keys(item.fr.fields);
+  return item.order?.fields ?? Object.keys(item.fr.fields);
 }

@@ -20,5 +20,5 @@ export function shownOptions(item: Grouping, drawn: Drawn): readonly string[] {
 
 /** The groups' words in the order shown. */
 export function groupWords(item: Grouping): readonly string[] {
-  return Object.keys(item.fr.groups);
+  return item.order?.groups ?? Object.keys(item.fr.groups);
 }

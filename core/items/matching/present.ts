@@ -15,7 +15,7 @@ export function presentMatching(item: Matching, drawn: Drawn): PresentedBody {
 
 /** The left side's words in the order shown. */
 export function leftWords(item: Matching): readonly string[] {
-  return Object.keys(item.fr.left);
+  return item.order?.left ?? Object.keys(item.fr.left);
 }
 
 /** The right side's words in the order this variant shows them. */

@@ -15,5 +15,5 @@ export function presentMultipleChoice(item: MultipleChoice, drawn: Drawn): Prese
 /** The options' words in the order this variant shows them. */
 export function shownOptions(item: MultipleChoice, drawn: Drawn): readonly string[] {
   const words = Object.keys(item.fr.options);
-  return item.keepOrder ? words : orderOf(drawn, 'options', words);
+  return item.keepOrder ? (item.order?.options ?? words) : orderOf(drawn, 'options', words);
 }

@@ -13,7 +13,7 @@ export function presentSingleChoice(item: SingleChoice, drawn: Drawn): Presented
 }
 
 /** The options' words in the order this variant shows them. */
-export function shownOptions(item: Pick<SingleChoice, 'keepOrder' | 'fr'>, drawn: Drawn): readonly string[] {
+export function shownOptions(item: SingleChoice, drawn: Drawn): readonly string[] {
   const words = Object.keys(item.fr.options);
-  return item.keepOrder ? words : orderOf(drawn, 'options', words);
+  return item.keepOrder ? (item.order?.options ?? words) : orderOf(drawn, 'options', words);
 }
