@@ -86,6 +86,41 @@ test('a picture password is chosen with arrows, hidden, and taken back', async (
   await expect(group).toContainText(/Encore une image|One more picture/);
 });
 
+test('a question is read with its options, the word being said is highlighted, and it can be stopped', async ({
+  page,
+}) => {
+  // The voices of a test machine are none: an utterance that only tells where it is stands for one.
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, {
+      said,
+      SpeechSynthesisUtterance: class {
+        onboundary?: (event: { name: string; charIndex: number }) => void;
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      },
+    });
+    Object.defineProperty(speechSynthesis, 'getVoices', {
+      value: () => ['fr-FR', 'en-GB'].map((lang) => ({ lang, localService: true, default: false })),
+    });
+    Object.defineProperty(speechSynthesis, 'speak', {
+      value: (utterance: { text: string; onboundary?: (event: { name: string; charIndex: number }) => void }) => {
+        said.push(utterance.text);
+        if (said.length === 1) utterance.onboundary?.({ name: 'word', charIndex: utterance.text.indexOf(' ') + 1 });
+      },
+    });
+  });
+  await open(page, 'item-single-choice');
+  await page.getByRole('button', { name: /Écouter la question|Listen to the question/ }).click();
+  expect(await page.evaluate(() => Reflect.get(window, 'said'))).toHaveLength(8);
+  const highlighted = () => page.evaluate(() => [...(CSS.highlights.get('read-aloud') ?? [])].map(String));
+  expect(await highlighted()).toEqual([expect.stringMatching(/^(prépare|is)$/)]);
+  await page.getByRole('button', { name: /Arrêter la lecture|Stop reading/ }).click();
+  expect(await highlighted()).toEqual([]);
+});
+
 test('language, colours and text size change at once and are remembered', async ({ page, context, baseURL }) => {
   await context.addCookies([{ name: 'lang', value: 'fr', url: baseURL ?? 'http://127.0.0.1' }]);
   await open(page, 'display');
