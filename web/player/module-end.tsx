@@ -41,20 +41,22 @@ export function ModuleEnd({ module, progress, isSent, children }: ModuleEndProps
       <h2 id="module-end" tabIndex={-1} ref={heading}>
         {t('end-title')}
       </h2>
-      <dl class="m-counts">
-        {goals.of > 0 && (
-          <div>
-            <dt>{t('end-explored')}</dt>
-            <dd class="k-number">{t('end-count', { n: goals.reached, total: goals.of })}</dd>
-          </div>
-        )}
-        {practice.of > 0 && (
-          <div>
-            <dt>{t('end-practice')}</dt>
-            <dd class="k-number">{t('end-count', { n: practice.right, total: practice.of })}</dd>
-          </div>
-        )}
-      </dl>
+      {goals.reached + practice.right > 0 && (
+        <dl class="m-counts">
+          {goals.reached > 0 && (
+            <div>
+              <dt>{t('end-explored')}</dt>
+              <dd class="k-number">{t('end-count', { n: goals.reached, total: goals.of })}</dd>
+            </div>
+          )}
+          {practice.right > 0 && (
+            <div>
+              <dt>{t('end-practice')}</dt>
+              <dd class="k-number">{t('end-count', { n: practice.right, total: practice.of })}</dd>
+            </div>
+          )}
+        </dl>
+      )}
       <div class="k-card m-objectives">
         <h3>{t('end-learnt')}</h3>
         <ul>

@@ -14,15 +14,14 @@ import {
   furthestStep,
   isStepDone,
   nextStep,
+  type Part,
+  partToShow,
   reachedSections,
   type Supply,
   visibleSteps,
 } from './module-progress.ts';
 import { t } from './module-texts.ts';
 import './module.css';
-
-/** The part of a module on screen: one of its sections, or its end. */
-export type Part = SectionId | 'end';
 
 export interface ModulePlayerProps {
   readonly module: Module;
@@ -45,9 +44,7 @@ export function ModulePlayer(props: ModulePlayerProps) {
   const { module, practice, check, progress, part, onPart, onDo } = props;
   const furthest = furthestStep(module, progress);
   const reached = reachedSections(module, progress);
-  const usual: Part = progress.finished ? (module.sections[0]?.id ?? 'end') : (furthest?.section ?? 'end');
-  const isOpen = part !== undefined && (part === 'end' ? progress.finished : reached.includes(part));
-  const shown: Part = isOpen ? part : usual;
+  const shown = partToShow(module, progress, part);
   const supply: Supply = {
     checkLeft: Math.max(0, (check?.items.length ?? 0) - (check?.turn ?? 0)),
     practice: (from) => practice.filter(({ skill }) => from.includes(skill)).length,
@@ -135,6 +132,7 @@ function SectionView(props: SectionViewProps) {
     setCount(steps.length);
   }, [steps.length]);
 
+  const isWorking = last?.elements.some(({ kind }) => kind === 'practice' || kind === 'check') ?? false;
   const isDone = last ? isStepDone(last, progress, supply) : true;
   const isEnd = isFrontier && nextStep(module, progress) === undefined;
   return (
@@ -156,8 +154,16 @@ function SectionView(props: SectionViewProps) {
       ))}
       <div class="k-actions m-actions">
         {isFrontier ? (
-          <Button look={isDone ? 'signal' : 'quiet'} onClick={onGoOn}>
-            {t(isEnd && (isDone || progress.finished) ? 'finish' : isDone ? 'continue' : 'skip')}
+          <Button look={isDone ? 'signal' : isWorking ? 'link' : 'quiet'} onClick={onGoOn}>
+            {t(
+              isEnd && (isDone || progress.finished)
+                ? 'finish'
+                : isDone
+                  ? 'continue'
+                  : isWorking
+                    ? 'skip-step'
+                    : 'skip',
+            )}
           </Button>
         ) : (
           following && (

@@ -5,6 +5,9 @@ import type { ElementProgress, ModuleProgress } from '../../core/learning/progre
 /** Something done in a module, before it is given an id and a time. */
 export type Deed = ModuleEvent extends infer E ? (E extends ModuleEvent ? Omit<E, 'id' | 'at'> : never) : never;
 
+/** The part of a module on screen: one of its sections, or its end. */
+export type Part = SectionId | 'end';
+
 /** A step with the section it belongs to. */
 export interface PlacedStep {
   readonly section: SectionId;
@@ -46,6 +49,25 @@ export function reachedSections(module: Module, progress: ModuleProgress): reado
 export interface Supply {
   readonly checkLeft: number;
   readonly practice: (from: readonly string[]) => number;
+}
+
+/**
+ * The part to show: the one asked for when it may be opened; otherwise where the learner is, or the first part of a
+ * module that is finished.
+ */
+export function partToShow(module: Module, progress: ModuleProgress, asked: Part | undefined): Part {
+  const isOpen = asked === 'end' ? progress.finished : reachedSections(module, progress).some((id) => id === asked);
+  if (asked !== undefined && isOpen) return asked;
+  const usual = progress.finished ? module.sections[0]?.id : furthestStep(module, progress)?.section;
+  return usual ?? 'end';
+}
+
+/** Whether a part holds something that needs the width of the page. */
+export function isWidePart(module: Module, part: Part): boolean {
+  return module.sections.some(
+    ({ id, steps }) =>
+      id === part && steps.some(({ elements }) => elements.some(({ kind }) => kind === 'explore' || kind === 'sort')),
+  );
 }
 
 /** Whether what an element asks for is done; an element that asks nothing is. */

@@ -24,8 +24,12 @@ export function SkillGain({ skill }: { readonly skill: Gains['skills'][number] }
       </div>
       <p class="k-small">{skill.statement[spoken]}</p>
       <div class="l-gain-bars" aria-hidden="true">
-        <span style={{ width: `${percent(skill.before)}%` }} />
-        <span style={{ width: `${percent(skill.now)}%` }} />
+        <span>
+          <i style={{ width: `${percent(skill.before)}%` }} />
+        </span>
+        <span>
+          <i style={{ width: `${percent(skill.now)}%` }} />
+        </span>
       </div>
       <p class="k-small">{t('bar', { before, now })}</p>
     </li>

@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { readCode } from '../../../core/classroom/code.ts';
-import { Button } from '../../kit/button.tsx';
+import { Button, type ButtonLook } from '../../kit/button.tsx';
 import { CodeField } from '../../kit/code-field.tsx';
 import { addresses } from '../addresses.ts';
 import { call } from '../calls.ts';
@@ -30,7 +30,7 @@ export function HomePage() {
           <ResumeCards pupil={pupil} />
           <section class="l-home-again" aria-labelledby="other-code">
             <h2 id="other-code">{t('other-code')}</h2>
-            <CodeForm />
+            <CodeForm look="quiet" />
           </section>
         </>
       ) : (
@@ -39,7 +39,7 @@ export function HomePage() {
             <Heading title={t('home-title')}>{t('home-heading')}</Heading>
             <p class="l-lead">{t('home-what')}</p>
             <div class="k-card">
-              <CodeForm />
+              <CodeForm look="signal" />
             </div>
             <p class="k-small">
               {staff ? t('signed-as-staff', { name: staff.name }) : t('staff-question')}{' '}
@@ -53,7 +53,7 @@ export function HomePage() {
   );
 }
 
-function CodeForm() {
+function CodeForm({ look }: { readonly look: ButtonLook }) {
   const { route } = useLocation();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
@@ -91,7 +91,7 @@ function CodeForm() {
         }}
         {...(error ? { error } : {})}
       />
-      <Button type="submit" look="signal" busy={busy}>
+      <Button type="submit" look={look} busy={busy}>
         {t('enter')}
       </Button>
     </form>

@@ -8,7 +8,7 @@ import { Tag } from '../../kit/tag.tsx';
 import { addresses } from '../addresses.ts';
 import { call } from '../calls.ts';
 import { Heading } from '../heading.tsx';
-import type { Journey } from '../journey.ts';
+import { type Journey, keepRun } from '../journey.ts';
 import { preloadPage } from '../pages.ts';
 import { callOrKept, hasNames } from '../sending/kept-replies.ts';
 import { t } from '../texts.ts';
@@ -17,10 +17,14 @@ import type { Pupil } from '../who.ts';
 /** The signed-in pupil's courses, each with where it stands and one way on. */
 export function ResumeCards({ pupil }: { readonly pupil: Pupil }) {
   const [journeys, setJourneys] = useState<readonly Journey[]>();
+  const show = (found: readonly Journey[]) => {
+    for (const { code, runId } of found) keepRun(code, runId);
+    setJourneys(found);
+  };
   useEffect(() => {
     preloadPage('departure');
     void callOrKept('journeys', isList, () => call('GET /api/journeys')).then((outcome) =>
-      setJourneys(outcome.ok ? outcome.value.journeys : []),
+      show(outcome.ok ? outcome.value.journeys : []),
     );
   }, []);
   return (
@@ -59,10 +63,10 @@ export function ResumeCards({ pupil }: { readonly pupil: Pupil }) {
 }
 
 /** Where a course goes on: its departure, its diagnostic, its route or what was gained. */
-function addressOfStep({ runId, step }: Journey): string {
-  if (step === 'diagnostic') return addresses.diagnostic(runId);
-  if (step === 'programme') return addresses.programme(runId);
-  return step === 'finished' ? addresses.gains(runId) : addresses.departure(runId);
+function addressOfStep({ code, step }: Journey): string {
+  if (step === 'diagnostic') return addresses.diagnostic(code);
+  if (step === 'programme') return addresses.programme(code);
+  return step === 'finished' ? addresses.gains(code) : addresses.departure(code);
 }
 
 function isList(value: unknown): value is { journeys: Journey[] } {

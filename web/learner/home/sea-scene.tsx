@@ -26,25 +26,25 @@ export function SeaScene() {
       {/* The near marker, its light on. */}
       <g>
         <path
-          d="M148 42 70 2M148 42 52 42M148 42 84 92"
+          d="M128 62 44 36M122 84 30 92M134 44 86 2"
           stroke="var(--signal)"
           stroke-width="9"
           stroke-linecap="round"
-          opacity="0.55"
+          opacity="0.6"
         />
-        <path d="M128 116h56l30 154H98z" fill="var(--ink)" />
-        <path d="M119.500 160h73l7 36h-87z" fill="var(--signal)" />
-        <path d="M122 104h68v14h-68z" fill="var(--ink)" />
+        <path d="M133 122h46l32 158H101z" fill="var(--ink)" />
+        <path d="M124.900 164h62.200l8.100 40h-78.400z" fill="var(--signal)" />
+        <path d="M120 108h72v16h-72z" fill="var(--ink)" />
         <path
-          d="M156 14 196 92h-80z"
+          d="M156 22 200 106h-88z"
           fill="var(--signal)"
           stroke="var(--ink)"
           stroke-width="6"
           stroke-linejoin="round"
         />
-        <path d="M78 276c13-8 26-8 39 0s26 8 39 0 26-8 39 0 26 8 39 0v22H78z" fill="var(--wash)" />
+        <path d="M84 284c12-8 24-8 36 0s24 8 36 0 24-8 36 0 24 8 36 0v14H84z" fill="var(--wash)" />
         <path
-          d="M78 274c13-8 26-8 39 0s26 8 39 0 26-8 39 0 26 8 39 0"
+          d="M84 284c12-8 24-8 36 0s24 8 36 0 24-8 36 0 24 8 36 0"
           fill="none"
           stroke="var(--ink)"
           stroke-width="5"

@@ -7,9 +7,9 @@ import { LinkButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { language } from '../../kit/language.ts';
 import { preloadExploration } from '../../player/module-explore.tsx';
-import { ModulePlayer, type Part } from '../../player/module-player.tsx';
+import { ModulePlayer } from '../../player/module-player.tsx';
 import { preloadPractice } from '../../player/module-practice.tsx';
-import { type Deed, furthestStep, listSteps } from '../../player/module-progress.ts';
+import { type Deed, isWidePart, listSteps, type Part, partToShow } from '../../player/module-progress.ts';
 import { addresses, joinToReturn } from '../addresses.ts';
 import { CourseGate, GateNotice, type InCourse } from '../course-gate.tsx';
 import { Frame } from '../frame.tsx';
@@ -112,15 +112,15 @@ function Playing({ place, journey, opened }: PlayingProps) {
     const given = { turn, key: makeId(), response, spentMs, language: module.language };
     void pupilOutbox().then((outbox) => outbox.add({ kind: 'answer', learnerId, passageId, testId, answer: given }));
   };
-  const shownPart = part ?? furthestStep(module, pack.progress)?.section ?? 'question';
+  const shown = partToShow(module, pack.progress, part);
   return (
-    <Frame wide place={place} bar={<HelpButton journey={journey} />}>
+    <Frame wide={isWidePart(module, shown)} place={place} bar={<HelpButton journey={journey} />}>
       <div>
         <p class="k-small">
           <a href={addresses.programme(place)}>{t('back')}</a>
           {` · ${t('minutes', { n: module.minutes })}`}
         </p>
-        <Heading title={t('page', { title: module.title, part: t(`part-${shownPart}`) })}>{module.title}</Heading>
+        <Heading title={t('page', { title: module.title, part: t(`part-${shown}`) })}>{module.title}</Heading>
       </div>
       <ModulePlayer
         module={module}

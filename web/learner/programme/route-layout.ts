@@ -30,7 +30,8 @@ const flagX = 1072;
 /** Heights above and below the line that a marker and its label need. */
 const markHeight = 62;
 const lineHeight = 24;
-const labelGap = 10;
+/** Room for the halo of the marker one is at. */
+const labelGap = 16;
 const edge = 8;
 /** Average width of a character at 19 px, measured on Atkinson Hyperlegible Next: 9.4 px; capitals and bold need a little more. */
 const characterWidth = 10;
