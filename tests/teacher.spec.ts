@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { expectNoBarrier, findDemonstrationRun, openWindow, readApi, signInAs, teacher } from './school-life.ts';
+
+test('a teacher opens a course for a class in three clicks and gets the code, the QR and the poster', async ({ page }) => {
+  await signInAs(page, teacher);
+  await page.getByRole('link', { name: /Ouvrir un parcours/ }).first().click();
+  await page.getByRole('radio', { name: /^4e C/ }).check();
+  await page.getByRole('button', { name: /^Ouvrir/ }).click();
+  await expect(page).toHaveURL(/\/orga\/parcours\/[\da-f-]+/);
+  await expectNoBarrier(page);
+  const { runs } = await readApi<{ runs: { id: string; code: string; group: { name: string } }[] }>(page, '/api/runs');
+  const run = runs.find(({ group }) => group.name === '4e C');
+  const shown = run?.code.replace(/(.{3})(?=.)/g, '$1 ') ?? 'no code';
+  await expect(page.getByText(shown).first()).toBeVisible();
+
+  await page.goto(`/orga/parcours/${run?.id}/affiche`);
+  await expect(page.getByText(shown).first()).toBeVisible();
+  const picture = page.locator('main img, main svg').first();
+  await expect(picture).toBeVisible();
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.length).toBeGreaterThan(5_000);
+  await page.goto(`/orga/parcours/${run?.id}/tableau`);
+  await expect(page.getByText(shown).first()).toBeVisible();
+});
+
+test('a teacher watches the class live and answers a raised hand', async ({ page, browser }) => {
+  const run = await findDemonstrationRun(browser);
+  await signInAs(page, teacher);
+  await page.goto(`/orga/parcours/${run.id}`);
+  await expect(page.getByText('Rose B.')).toBeVisible();
+  await expectNoBarrier(page);
+
+  const pupil = await openWindow(browser);
+  await pupil.goto(`/parcours/${run.code}`);
+  await pupil.getByRole('button', { name: 'Rose B.', exact: true }).click();
+  for (const picture of ['étoile', 'bateau', 'poisson', 'maison']) await pupil.getByRole('button', { name: picture, exact: true }).click();
+  await pupil.getByRole('button', { name: 'C’est parti' }).click();
+  await expect(pupil).toHaveURL(/depart/);
+  await pupil.goto(`/parcours/${run.code}/programme`);
+  await pupil.getByRole('button', { name: 'J’ai besoin d’aide' }).click();
+
+  const coming = page.getByRole('button', { name: /J’arrive/ });
+  await expect(coming.first()).toBeVisible({ timeout: 15_000 });
+  await coming.first().click();
+  await expect(coming).toHaveCount(0, { timeout: 15_000 });
+  await pupil.context().close();
+});
+
+test('the diagnostic by theme says the same on screen, in its table and in the CSV', async ({ page, browser }) => {
+  const run = await findDemonstrationRun(browser);
+  await signInAs(page, teacher);
+  await page.goto(`/orga/parcours/${run.id}/analyse`);
+  await expect(page.getByRole('heading', { name: 'Diagnostic par thème' })).toBeVisible();
+  await expectNoBarrier(page);
+  const map = await readApi<{
+    skills: { label: { fr: string }; totals: { shown: number; uncertain: number; notYet: number } }[];
+    learners: { mastery: number[] | null }[];
+  }>(page, `/api/runs/${run.id}/skills`);
+  const csv = await (await page.request.get(`/api/runs/${run.id}/skills.csv?lang=fr`)).text();
+  const rows = csv.replace('\uFEFF', '').trim().split('\r\n').map((line) => line.split(';'));
+  const totals = rows.slice(-3).map((row) => row.filter((_, column) => column % 2 === 1).map(Number));
+  expect(totals).toEqual([
+    map.skills.map(({ totals: { shown } }) => shown),
+    map.skills.map(({ totals: { uncertain } }) => uncertain),
+    map.skills.map(({ totals: { notYet } }) => notYet),
+  ]);
+  const finished = map.learners.filter(({ mastery }) => mastery).length;
+  for (const { totals: { shown, uncertain, notYet } } of map.skills) expect(shown + uncertain + notYet).toBe(finished);
+  const [first] = map.skills;
+  await expect(page.getByText(`${first?.totals.shown} · ${first?.totals.uncertain} · ${first?.totals.notYet}`).or(page.getByText(first?.label.fr ?? '')).first()).toBeVisible();
+});
