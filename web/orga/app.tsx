@@ -83,7 +83,7 @@ function Administrator({ staff }: { readonly staff: Staff }) {
       <Router>
         <Route path="/orga" component={SchoolsPage} />
         <Route path="/orga/etablissements" component={SchoolsPage} />
-        <Route path="/orga/etablissements/:organisationId" component={TeamPage} />
+        <Route path="/orga/etablissements/:school" component={TeamPage} />
         <Route default component={UnknownPage} />
       </Router>
     </Shell>

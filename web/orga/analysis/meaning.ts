@@ -6,5 +6,7 @@ import { t } from './texts.ts';
 export function sayMeaning({ meaning, skills }: Pick<SkillMap, 'meaning' | 'skills'>): string {
   const skill = skills.find(({ id }) => id === meaning?.skill);
   if (!meaning || !skill) return t('nothing-stands-out');
-  return t('meaning', { n: meaning.notYet, of: meaning.of, statement: skill.statement[language()] });
+  // Told from the totals on the screen, so that the sentence and the table never disagree.
+  const n = skill.totals.uncertain + skill.totals.notYet;
+  return t('meaning', { n, of: n + skill.totals.shown, statement: skill.statement[language()] });
 }

@@ -38,7 +38,7 @@ export function DropFile({ onText, onRefuse }: DropFileProps) {
       }}
     >
       <label class="k-button" data-look="quiet" data-small>
-        <Icon name="download" />
+        <Icon name="up" />
         {t('choose-file')}
         <input
           type="file"

@@ -62,7 +62,10 @@ export function ImportPage() {
           text={text}
           onCheck={check}
           onConfirm={confirm}
-          onBack={() => setPreview(undefined)}
+          onBack={() => {
+            setPreview(undefined);
+            setTimeout(() => document.getElementById('list')?.focus());
+          }}
         />
       ) : (
         <form

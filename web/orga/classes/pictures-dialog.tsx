@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Note } from '../../kit/note.tsx';
@@ -21,6 +21,10 @@ export function PicturesDialog({
     setDrawn(undefined);
     setFailure(undefined);
   }, [learner]);
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (drawn) shown.current?.focus();
+  }, [drawn]);
   const draw = async () => {
     if (!learner) return;
     const outcome = await call('POST /api/learners/:learnerId/pictures', { params: { learnerId: learner.id } });
@@ -48,7 +52,7 @@ export function PicturesDialog({
         )
       }
     >
-      <div class="k-stack" aria-live="polite">
+      <div class="k-stack" aria-live="polite" tabIndex={-1} ref={shown}>
         {drawn ? (
           <>
             <DrawnPictures pictures={drawn} size={72} />

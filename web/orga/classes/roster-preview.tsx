@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
 import { Segments } from '../../kit/display-settings.tsx';
 import { formatDate } from '../../kit/i18n.ts';
@@ -28,16 +28,22 @@ export function RosterPreviewTable({ preview, text, onCheck, onConfirm, onBack }
   const { counts, columns, rows, groups } = preview;
   const [view, setView] = useState<RowView>('all');
   const refused = rows.filter(({ status }) => status === 'refused');
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Each reading of the list takes the place of what was pressed: the focus goes to what was read.
+  useEffect(() => heading.current?.focus(), [preview]);
   return (
     <div class="o-import">
-      <div class="o-import-sum" role="status">
+      <h2 ref={heading} tabIndex={-1}>
+        {t('what-is-read')}
+      </h2>
+      <div class="o-import-sum">
         <p>
           <b>{counts.new}</b>
           <span>{t('will-be-added', { n: counts.new })}</span>
         </p>
         <p>
           <b>{counts.known}</b>
-          <span>{t('already-known', { n: counts.known })}</span>
+          <span>{t('already-known')}</span>
         </p>
         <p>
           <b>{counts.refused}</b>

@@ -5,7 +5,7 @@ type Problem = RosterRow['problems'][number];
 
 /** What is wrong, or worth knowing, on a line: in words, with what was typed. */
 export function sayRosterProblem({ field, code, value }: Problem): string {
-  if (code === 'missing') return t('is-missing', { field: sayField(field) });
+  if (code === 'missing') return sayMissing(field);
   if (code === 'bad-date') return t('bad-date', { value });
   if (code === 'impossible-date') return t('impossible-date', { value });
   if (code === 'birth-in-future') return t('birth-in-future', { value });
@@ -26,6 +26,11 @@ export function sayColumn(column: RosterPreview['columns'][number]): string {
   if (column === 'firstName' || column === 'lastName' || column === 'birthDate' || column === 'group')
     return sayField(column);
   return t('column-ignored');
+}
+
+function sayMissing(field: Problem['field']): string {
+  if (field === 'firstName') return t('missing-first-name');
+  return field === 'lastName' ? t('missing-last-name') : t('missing-class');
 }
 
 function sayField(field: Problem['field']): string {

@@ -65,18 +65,12 @@ export function JoinBar({ live: { run, now }, onChange }: JoinBarProps) {
           {until ? t('joining-left', { left: sayLeft(until, now), time: timeOf(until) }) : t('joining-closed')}
         </span>
       </p>
-      {until ? (
-        <>
-          <Button small onClick={() => set(hoursGiven)}>
-            {t('extend-until', { time: timeOf(later) })}
-          </Button>
-          <Button small onClick={() => set(0)}>
-            {t('close-joining')}
-          </Button>
-        </>
-      ) : (
+      <Button small onClick={() => set(until ? 0 : hoursGiven)}>
+        {until ? t('close-joining') : t('reopen-joining', { time: timeOf(later) })}
+      </Button>
+      {until && (
         <Button small onClick={() => set(hoursGiven)}>
-          {t('reopen-joining', { time: timeOf(later) })}
+          {t('extend-until', { time: timeOf(later) })}
         </Button>
       )}
       <LinkButton small look="link" icon="print" href={addresses.poster(run.id)}>

@@ -100,6 +100,12 @@ async function answer(runId: string, { id, name }: LiveLearner, change: (edit: (
       learner.id === id ? { ...learner, helpWantedAt: null, needsYou: learner.stuckMinutes !== null } : learner,
     ),
   }));
+  // The button pressed is gone: the next hand, or the list, takes the focus.
+  setTimeout(() =>
+    (
+      document.querySelector<HTMLElement>('.o-pupils .k-button') ?? document.querySelector<HTMLElement>('.o-live-class')
+    )?.focus(),
+  );
   const outcome = await call('POST /api/runs/:runId/learners/:learnerId/help-answered', {
     params: { runId, learnerId: id },
   });
@@ -160,7 +166,7 @@ function Learners({ live: { learners, now }, onAnswer }: LearnersProps) {
     </ul>
   );
   return (
-    <section class="o-live-class" aria-label={t('pupils')}>
+    <section class="o-live-class" tabIndex={-1} aria-label={t('pupils')}>
       <div class="o-live-tools">
         <Segments
           legend={t('show')}

@@ -16,7 +16,7 @@ import './schools.css';
 /** A school's team: for its head, or for the administrator who sets the school up. */
 export function TeamPage({ organisationId: own }: { readonly organisationId?: string }) {
   const { params } = useRoute();
-  const organisationId = own || (params.organisationId ?? '');
+  const organisationId = own || (params.school ?? '');
   const asked = useReply(organisationId, (signal) =>
     call('GET /api/organisations/:organisationId/team', { params: { organisationId }, signal }),
   );
@@ -79,8 +79,8 @@ function Members({ team }: { readonly team: Team }) {
     { id: 'email', head: t('email'), sortBy: ({ email }) => email, cell: ({ email }) => email },
   ];
   return (
-    <section class="k-stack" aria-labelledby="members">
-      <h2 id="members">{t('members')}</h2>
+    <div class="k-stack">
+      <h2>{t('members')}</h2>
       <Table
         caption={t('members')}
         columns={columns}
@@ -89,7 +89,7 @@ function Members({ team }: { readonly team: Team }) {
         sortedBy="name"
         empty={<EmptyState title={t('nobody-yet')}>{t('nobody-yet-why')}</EmptyState>}
       />
-    </section>
+    </div>
   );
 }
 
@@ -105,9 +105,9 @@ function Invitations({ team }: { readonly team: Team }) {
     },
   ];
   return (
-    <section class="k-stack" aria-labelledby="invitations">
-      <h2 id="invitations">{t('invitations')}</h2>
+    <div class="k-stack">
+      <h2>{t('invitations')}</h2>
       <Table caption={t('invitations')} columns={columns} rows={team.invitations} rowKey={({ id }) => id} />
-    </section>
+    </div>
   );
 }

@@ -79,11 +79,19 @@ function AccountForm({ token, email, organisation }: Record<'token' | 'email' | 
     become(outcome.value.who);
     route(addresses.home, true);
   };
+  // What is being put right is no longer wrong.
+  const put = (field: keyof Errors, set: (value: string) => void) => (value: string) => {
+    set(value);
+    setErrors({ ...errors, [field]: undefined });
+  };
   const errorOf = (field: keyof Errors) => (errors[field] ? { error: errors[field] } : {});
   return (
     <>
       <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => (field === 'form' ? { message } : { field, message }))}
+        errors={Object.entries(errors).flatMap(([field, message]) => {
+          if (message === undefined) return [];
+          return field === 'form' ? [{ message }] : [{ field, message }];
+        })}
       />
       <form class="k-stack" noValidate onSubmit={submit}>
         <p>
@@ -95,7 +103,7 @@ function AccountForm({ token, email, organisation }: Record<'token' | 'email' | 
           label={t('first-name')}
           autocomplete="given-name"
           value={firstName}
-          onInput={setFirstName}
+          onInput={put('firstName', setFirstName)}
           {...errorOf('firstName')}
         />
         <Field
@@ -104,7 +112,7 @@ function AccountForm({ token, email, organisation }: Record<'token' | 'email' | 
           label={t('last-name')}
           autocomplete="family-name"
           value={lastName}
-          onInput={setLastName}
+          onInput={put('lastName', setLastName)}
           {...errorOf('lastName')}
         />
         <PasswordField
@@ -114,7 +122,7 @@ function AccountForm({ token, email, organisation }: Record<'token' | 'email' | 
           purpose="new"
           known={[firstName, lastName, organisation, email]}
           value={password}
-          onInput={setPassword}
+          onInput={put('password', setPassword)}
           {...errorOf('password')}
         />
         <div class="k-actions">

@@ -12,7 +12,7 @@ import { become, useWho } from '../who.ts';
 import { DoorPage } from './door-page.tsx';
 import { t } from './texts.ts';
 
-type Errors = { readonly email?: string; readonly password?: string; readonly form?: string };
+type Errors = Partial<Record<'email' | 'password' | 'form', string>>;
 
 /** Where staff sign in; they come back to the page they asked for. */
 export function SignInPage() {
@@ -57,7 +57,10 @@ export function SignInPage() {
           label={t('email')}
           autocomplete="username"
           value={email}
-          onInput={setEmail}
+          onInput={(value) => {
+            setEmail(value);
+            setErrors({ ...errors, email: undefined });
+          }}
           {...(errors.email ? { error: errors.email } : {})}
         />
         <PasswordField
@@ -65,7 +68,10 @@ export function SignInPage() {
           label={t('password')}
           purpose="current"
           value={password}
-          onInput={setPassword}
+          onInput={(value) => {
+            setPassword(value);
+            setErrors({ ...errors, password: undefined });
+          }}
           {...(errors.password ? { error: errors.password } : {})}
         />
         <div class="k-actions">

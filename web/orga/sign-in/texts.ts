@@ -16,7 +16,7 @@ export const t = defineCatalogue({
     invitation: 'Rejoindre votre équipe',
     'invitation-lead': '{school} vous invite {role}. L’invitation vaut jusqu’au {date}.',
     'as-head': 'à la direction',
-    'as-teacher': 'comme enseignant',
+    'as-teacher': 'dans l’équipe enseignante',
     'invitation-over': 'Cette invitation ne vaut plus',
     'invitation-over-why':
       'Elle a déjà servi, ou sa date est passée. Demandez-en une nouvelle à la direction de votre établissement.',
@@ -45,7 +45,7 @@ export const t = defineCatalogue({
     invitation: 'Join your team',
     'invitation-lead': '{school} invites you {role}. The invitation is valid until {date}.',
     'as-head': 'as head',
-    'as-teacher': 'as a teacher',
+    'as-teacher': 'into the teaching team',
     'invitation-over': 'This invitation is over',
     'invitation-over-why': 'It was already used, or its date has passed. Ask your school’s head for a new one.',
     'account-email': 'You will sign in with',
