@@ -49,6 +49,16 @@ export const conditions = {
     'found-agreement': 'a case that needs someone’s agreement was recognised',
     'all-sorted': 'every card is where it belongs',
   },
+  timeline: {
+    'checked-order': 'the order was checked once',
+    'all-in-order': 'every milestone is in its place',
+  },
+  'over-fitting': {
+    'tried-three': 'three degrees of flexibility were tried',
+    'too-complex': 'a flexibility past the best one was tried, whose error on new points is clearly larger',
+    'found-best': 'after three tries, a flexibility whose error on new points is near the least',
+    'new-points': 'other readings were taken',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -93,5 +103,11 @@ export const settings = {
   },
   'rights-cases': {
     cards: 'a list of { id, text, group: free | credit | ask | never, why, hint }, at most 16; built-in when absent',
+  },
+  timeline: {
+    milestones: 'a list of { id, year, text, why, source }, 3 to 9; the six of the AI referential when absent',
+  },
+  'over-fitting': {
+    degree: '0 to 11: the flexibility at the start; 1 when absent',
   },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

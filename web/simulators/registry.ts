@@ -11,6 +11,8 @@ export const explorations = {
   energy: () => import('./energy/energy.tsx'),
   'task-sorter': () => import('./task-sorter/task-sorter.tsx'),
   'rights-cases': () => import('./rights-cases/rights-cases.tsx'),
+  timeline: () => import('./timeline/timeline.tsx'),
+  'over-fitting': () => import('./over-fitting/over-fitting.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

@@ -1,0 +1,53 @@
+import { defineTexts } from '../texts.ts';
+
+export const texts = defineTexts({
+  fr: {
+    title: 'Trop souple pour être juste',
+    instruction:
+      'Douze relevés de température dans la cour. Le modèle cherche une courbe qui passe près d’eux. Rends-la plus souple, et regarde si elle devine des relevés qu’elle n’a jamais vus.',
+    plot: 'La courbe et les relevés',
+    'plot-says': 'Courbe de souplesse {degree}. Écart aux points appris : {train}. Aux nouveaux points : {test}.',
+    hour: 'heure',
+    temperature: 'température',
+    flexibility: 'Souplesse',
+    ends: 'droite ← → très tordue',
+    'show-new': 'Montrer les nouveaux relevés',
+    'hide-new': 'Cacher les nouveaux relevés',
+    redo: 'Faire d’autres relevés',
+    errors: 'L’écart de la courbe',
+    learnt: 'points appris',
+    fresh: 'points nouveaux',
+    degrees: '{value} °C',
+    'verdict-low': 'Trop raide : elle se trompe partout. C’est le sous-apprentissage.',
+    'verdict-good': 'Bonne souplesse : elle devine presque aussi bien le nouveau que l’ancien.',
+    'verdict-high':
+      'Elle récite les points appris, hasard compris, et devine mal les nouveaux. C’est le sur-apprentissage.',
+    notebook: 'Ton carnet d’essais',
+    best: 'le meilleur pour l’instant',
+    alternative: '{plot} {verdict} Essais : {tried}.',
+  },
+  en: {
+    title: 'Too flexible to be right',
+    instruction:
+      'Twelve temperature readings in the school yard. The model looks for a curve near them. Make it more flexible, and see whether it guesses readings it has never seen.',
+    plot: 'The curve and the readings',
+    'plot-says': 'Curve of flexibility {degree}. Distance to the learnt points: {train}. To new points: {test}.',
+    hour: 'hour',
+    temperature: 'temperature',
+    flexibility: 'Flexibility',
+    ends: 'straight ← → very twisted',
+    'show-new': 'Show the new readings',
+    'hide-new': 'Hide the new readings',
+    redo: 'Take other readings',
+    errors: 'Distance of the curve',
+    learnt: 'learnt points',
+    fresh: 'new points',
+    degrees: '{value} °C',
+    'verdict-low': 'Too stiff: it is wrong everywhere. This is under-fitting.',
+    'verdict-good': 'Right flexibility: it guesses the new almost as well as the old.',
+    'verdict-high': 'It recites the learnt points, chance included, and guesses new ones badly. This is over-fitting.',
+    notebook: 'Your notebook',
+    best: 'the best so far',
+    alternative: '{plot} {verdict} Tries: {tried}.',
+  },
+});
