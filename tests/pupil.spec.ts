@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { playModule } from './play-module.ts';
 import {
   answerQuestion,
   expectNoBarrier,
@@ -12,7 +13,6 @@ import {
   takeDiagnostic,
   waitForNext,
 } from './school-life.ts';
-import { playModule } from './play-module.ts';
 
 let run: { readonly id: string; readonly code: string };
 test.beforeAll(async ({ browser }) => {
@@ -32,19 +32,29 @@ test('a pupil goes from the code on the board to what they gained', async ({ pag
 
   const answers = await takeDiagnostic(page);
   expect(answers).toBeGreaterThanOrEqual(5);
-  const programme = await readApi<{ modules: { status: string; reason: { code: string } }[] }>(page, `/api/journeys/${run.id}/programme`);
+  const programme = await readApi<{ modules: { status: string; reason: { code: string } }[] }>(
+    page,
+    `/api/journeys/${run.id}/programme`,
+  );
   expect(programme.modules.length).toBeGreaterThanOrEqual(2);
   await expect(page.getByText('À toi', { exact: true })).toBeVisible();
   await expectNoBarrier(page);
 
   for (let played = 1; played <= 2; played++) {
-    await page.getByRole('link', { name: /^(Commencer|Reprendre)/ }).or(page.getByRole('button', { name: /^(Commencer|Reprendre)/ })).first().click();
+    await page
+      .getByRole('link', { name: /^(Commencer|Reprendre)/ })
+      .or(page.getByRole('button', { name: /^(Commencer|Reprendre)/ }))
+      .first()
+      .click();
     await playModule(page);
     await page.goto(`/parcours/${run.code}/programme`);
     await expect(page.getByText('Fait', { exact: true })).toHaveCount(played);
   }
   await page.goto(`/parcours/${run.code}/bilan`);
-  const gains = await readApi<{ modulesDone: number; skills: { worked: boolean }[] }>(page, `/api/journeys/${run.id}/gains`);
+  const gains = await readApi<{ modulesDone: number; skills: { worked: boolean }[] }>(
+    page,
+    `/api/journeys/${run.id}/gains`,
+  );
   expect(gains.modulesDone).toBe(2);
   expect(gains.skills.some(({ worked }) => worked)).toBe(true);
   await expectNoBarrier(page);
@@ -74,7 +84,11 @@ test('wrong pictures are refused kindly, and a second pupil cannot take the name
 
 test('an answer survives a server killed between two answers', async ({ page }) => {
   await joinAs(page, run.code, 'Sacha Z.');
-  await page.getByRole('button', { name: /diagnostic/i }).or(page.getByRole('link', { name: /diagnostic/i })).first().click();
+  await page
+    .getByRole('button', { name: /diagnostic/i })
+    .or(page.getByRole('link', { name: /diagnostic/i }))
+    .first()
+    .click();
   await expect(page.getByRole('button', { name: 'Je ne sais pas' })).toBeVisible();
   await waitForNext(page, await answerQuestion(page));
   process.kill(Number(readFileSync(join(import.meta.dirname, 'results/product.pid'), 'utf8')), 'SIGKILL');
@@ -88,7 +102,11 @@ test('an answer survives a server killed between two answers', async ({ page }) 
 
 test('the same diagnostic in a second tab is told, and goes on', async ({ page, context }) => {
   await joinAs(page, run.code, 'Yanis U.');
-  await page.getByRole('button', { name: /diagnostic/i }).or(page.getByRole('link', { name: /diagnostic/i })).first().click();
+  await page
+    .getByRole('button', { name: /diagnostic/i })
+    .or(page.getByRole('link', { name: /diagnostic/i }))
+    .first()
+    .click();
   await expect(page.getByRole('button', { name: 'Je ne sais pas' })).toBeVisible();
   const second = await context.newPage();
   await second.goto(page.url());
@@ -96,18 +114,28 @@ test('the same diagnostic in a second tab is told, and goes on', async ({ page, 
   await waitForNext(page, await answerQuestion(page));
   await second.getByRole('button', { name: 'Je ne sais pas' }).click();
   await expect(second.getByText(/dans un autre onglet/)).toBeVisible();
-  expect(await second.getByRole('heading', { level: 1 }).textContent()).toBe(await page.getByRole('heading', { level: 1 }).textContent());
+  expect(await second.getByRole('heading', { level: 1 }).textContent()).toBe(
+    await page.getByRole('heading', { level: 1 }).textContent(),
+  );
 });
 
 test('a pupil goes on where they were on another computer', async ({ page, browser }) => {
   await joinAs(page, run.code, 'Paul D.');
-  await page.getByRole('button', { name: /diagnostic/i }).or(page.getByRole('link', { name: /diagnostic/i })).first().click();
+  await page
+    .getByRole('button', { name: /diagnostic/i })
+    .or(page.getByRole('link', { name: /diagnostic/i }))
+    .first()
+    .click();
   await expect(page.getByRole('button', { name: 'Je ne sais pas' })).toBeVisible();
   await waitForNext(page, await answerQuestion(page));
   const stem = await page.getByRole('heading', { level: 1 }).textContent();
   const elsewhere: Page = await openWindow(browser);
   await joinAs(elsewhere, run.code, 'Paul D.');
-  await elsewhere.getByRole('button', { name: /diagnostic/i }).or(elsewhere.getByRole('link', { name: /diagnostic/i })).first().click();
+  await elsewhere
+    .getByRole('button', { name: /diagnostic/i })
+    .or(elsewhere.getByRole('link', { name: /diagnostic/i }))
+    .first()
+    .click();
   await expect(elsewhere.getByRole('heading', { level: 1, name: stem ?? '' })).toBeVisible();
   await elsewhere.context().close();
 });
@@ -115,7 +143,11 @@ test('a pupil goes on where they were on another computer', async ({ page, brows
 test('a network cut during a module loses nothing, reload included', async ({ page, context }) => {
   await joinAs(page, run.code, 'Nour E.');
   await page.goto(`/parcours/${run.code}/programme`);
-  await page.getByRole('link', { name: /^(Commencer|Reprendre)/ }).or(page.getByRole('button', { name: /^(Commencer|Reprendre)/ })).first().click();
+  await page
+    .getByRole('link', { name: /^(Commencer|Reprendre)/ })
+    .or(page.getByRole('button', { name: /^(Commencer|Reprendre)/ }))
+    .first()
+    .click();
   await expect(page.getByRole('button', { name: /Continuer|Passer|Vérifier/ }).first()).toBeVisible();
   await page.waitForTimeout(1500);
   await context.setOffline(true);

@@ -1,9 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { expectNoBarrier, findDemonstrationRun, openWindow, readApi, signInAs, teacher } from './school-life.ts';
 
-test('a teacher opens a course for a class in three clicks and gets the code, the QR and the poster', async ({ page }) => {
+test('a teacher opens a course for a class in three clicks and gets the code, the QR and the poster', async ({
+  page,
+}) => {
   await signInAs(page, teacher);
-  await page.getByRole('link', { name: /Ouvrir un parcours/ }).first().click();
+  await page
+    .getByRole('link', { name: /Ouvrir un parcours/ })
+    .first()
+    .click();
   await page.getByRole('radio', { name: /^4e C/ }).check();
   await page.getByRole('button', { name: /^Ouvrir/ }).click();
   await expect(page).toHaveURL(/\/orga\/parcours\/[\da-f-]+/);
@@ -33,7 +38,8 @@ test('a teacher watches the class live and answers a raised hand', async ({ page
   const pupil = await openWindow(browser);
   await pupil.goto(`/parcours/${run.code}`);
   await pupil.getByRole('button', { name: 'Rose B.', exact: true }).click();
-  for (const picture of ['étoile', 'bateau', 'poisson', 'maison']) await pupil.getByRole('button', { name: picture, exact: true }).click();
+  for (const picture of ['étoile', 'bateau', 'poisson', 'maison'])
+    await pupil.getByRole('button', { name: picture, exact: true }).click();
   await pupil.getByRole('button', { name: 'C’est parti' }).click();
   await expect(pupil).toHaveURL(/depart/);
   await pupil.goto(`/parcours/${run.code}/programme`);
@@ -57,7 +63,11 @@ test('the diagnostic by theme says the same on screen, in its table and in the C
     learners: { mastery: number[] | null }[];
   }>(page, `/api/runs/${run.id}/skills`);
   const csv = await (await page.request.get(`/api/runs/${run.id}/skills.csv?lang=fr`)).text();
-  const rows = csv.replace('\uFEFF', '').trim().split('\r\n').map((line) => line.split(';'));
+  const rows = csv
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(';'));
   const totals = rows.slice(-3).map((row) => row.filter((_, column) => column % 2 === 1).map(Number));
   expect(totals).toEqual([
     map.skills.map(({ totals: { shown } }) => shown),
@@ -65,7 +75,15 @@ test('the diagnostic by theme says the same on screen, in its table and in the C
     map.skills.map(({ totals: { notYet } }) => notYet),
   ]);
   const finished = map.learners.filter(({ mastery }) => mastery).length;
-  for (const { totals: { shown, uncertain, notYet } } of map.skills) expect(shown + uncertain + notYet).toBe(finished);
+  for (const {
+    totals: { shown, uncertain, notYet },
+  } of map.skills)
+    expect(shown + uncertain + notYet).toBe(finished);
   const [first] = map.skills;
-  await expect(page.getByText(`${first?.totals.shown} · ${first?.totals.uncertain} · ${first?.totals.notYet}`).or(page.getByText(first?.label.fr ?? '')).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(`${first?.totals.shown} · ${first?.totals.uncertain} · ${first?.totals.notYet}`)
+      .or(page.getByText(first?.label.fr ?? ''))
+      .first(),
+  ).toBeVisible();
 });
