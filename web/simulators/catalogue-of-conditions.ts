@@ -59,6 +59,20 @@ export const conditions = {
     'found-best': 'after three tries, a flexibility whose error on new points is near the least',
     'new-points': 'other readings were taken',
   },
+  knn: {
+    'moved-fruit': 'the new fruit was moved on the map',
+    'changed-k': 'the number of neighbours was changed',
+    'single-neighbour': 'one neighbour decides alone while some labels are wrong',
+    'everybody-votes': 'nearly all the fruits vote',
+    'changed-labels': 'the number of wrong labels was changed',
+    'added-fruit': 'an example was added',
+  },
+  'training-cost': {
+    'changed-users': 'the number of people was changed',
+    'use-passed-training': 'over a year, use surely takes more than training',
+    'training-larger': 'over a year, training surely takes more than use',
+    'could-not-tell': 'the two ranges overlap over a year',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -109,5 +123,15 @@ export const settings = {
   },
   'over-fitting': {
     degree: '0 to 11: the flexibility at the start; 1 when absent',
+  },
+  knn: {
+    neighbours: '1 to 39, odd: 5 when absent',
+    wrong: '0 to 12 wrong labels among 40; 5 when absent',
+  },
+  'training-cost': {
+    model: 'bloom, gpt-3 or llama-405; gpt-3 when absent',
+    answer: 'small-text, text or image; text when absent',
+    crowd: '6 to 18: half powers of ten of people (10 is 100,000); 10 when absent',
+    times: '1 to 30 answers per person and day; 5 when absent',
   },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

@@ -13,6 +13,8 @@ export const explorations = {
   'rights-cases': () => import('./rights-cases/rights-cases.tsx'),
   timeline: () => import('./timeline/timeline.tsx'),
   'over-fitting': () => import('./over-fitting/over-fitting.tsx'),
+  knn: () => import('./knn/knn.tsx'),
+  'training-cost': () => import('./training-cost/training-cost.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;
