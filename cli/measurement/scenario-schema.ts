@@ -16,6 +16,11 @@ const laterRule = z.discriminatedUnion('rule', [
     temperature: z.number().positive().optional(),
     exposurePenalty: z.number().min(0).optional(),
   }),
+  z.strictObject({
+    rule: z.literal('priced'),
+    target: z.number().gt(0).max(1),
+    ramp: z.number().int().min(1).optional(),
+  }),
   z.strictObject({ rule: z.literal('thompson'), exposurePenalty: z.number().min(0).optional() }),
 ]);
 

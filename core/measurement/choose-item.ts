@@ -8,6 +8,8 @@ import { bankInformation, type ItemBank } from './item-bank.ts';
  * - `progressive`: information × w + chance × (1 − w), w growing from 0 to 1 over `length` items as share^`acceleration` (Revuelta & Ponsoda 1998; Barrada et al. 2008).
  * - `softmax`: with probability ∝ exp((information share − `exposurePenalty` · exposure rate) / `temperature`), information as a share of the best.
  * - `thompson`: the most information at an ability drawn from the current belief N(theta, se²), less the exposure penalty (Thompson 1933).
+ * - `priced`: the most information less the item's price (`itemPrices`: what its exposure costs), mixed with chance and with how near its own peak
+ *   each item is during the first `ramp` items, when a precise choice is wasted (efficiency balanced information, Han 2012).
  * - `random`: evenly, the yardstick.
  */
 export type SelectionRule =
@@ -17,7 +19,8 @@ export type SelectionRule =
   | { readonly rule: 'randomesque'; readonly bestOf?: number }
   | { readonly rule: 'progressive'; readonly length: number; readonly acceleration?: number }
   | { readonly rule: 'softmax'; readonly temperature?: number; readonly exposurePenalty?: number }
-  | { readonly rule: 'thompson'; readonly exposurePenalty?: number };
+  | { readonly rule: 'thompson'; readonly exposurePenalty?: number }
+  | { readonly rule: 'priced'; readonly target: number; readonly ramp?: number };
 
 export interface ChooseItemInput {
   readonly bank: ItemBank;
@@ -29,6 +32,8 @@ export interface ChooseItemInput {
   readonly asked: number;
   /** Share of people who were shown each item, for the rules that penalise it. */
   readonly exposureRates?: Float64Array;
+  /** Price of each item in units of information, for the rule `priced`. */
+  readonly prices?: Float64Array;
   readonly random: () => number;
 }
 
@@ -65,6 +70,17 @@ export function chooseItem(input: ChooseItemInput, selection: SelectionRule): nu
         selection.exposurePenalty ?? 1,
         random(),
       );
+    case 'priced': {
+      const information = bankInformation(bank, theta);
+      const weight = Math.min(1, asked / (selection.ramp ?? 8));
+      for (let k = 0; k < candidates.length; k++) {
+        const i = candidates[k]!;
+        const nearPeak = (4 * information[i]!) / bank.a[i]! ** 2;
+        information[i] =
+          weight * (information[i]! - (input.prices?.[i] ?? 0)) + ((1 - weight) * nearPeak + 0.05) * random();
+      }
+      return highest(candidates, information);
+    }
     case 'thompson': {
       const information = bankInformation(bank, theta + se * standardNormal(random));
       const penalty = selection.exposurePenalty ?? 0;

@@ -56,6 +56,17 @@ export function exposureRates(counters: ExposureCounters): Float64Array {
 }
 
 /**
+ * What showing each item costs, in units of information, for the rule `priced`: 0 up to a `target` share of people, rising with each person
+ * beyond it. The price at which an item is shown to just that share goes to those whom it informs most, not to those who come first
+ * (dual ascent on the exposure constraint). Depends on counters only, so servers agree after a merge.
+ */
+export function itemPrices(counters: ExposureCounters, target: number): Float64Array {
+  const people = total(counters.people);
+  const step = 0.002 * Math.max(1, 20 / (1 + people / 50));
+  return counters.shown[0]!.map((_, item) => step * Math.max(0, overall(counters, item) - target * people));
+}
+
+/**
  * The items that may still be shown to someone of ability θ: one more showing keeps the item within the caps
  * (online item eligibility; van der Linden & Veldkamp 2007 and Barrada, Abad & Veldkamp 2009 draw it by chance, here it is exact, so the
  * cap holds at the end and not only on average). 1 = eligible.

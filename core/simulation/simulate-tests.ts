@@ -8,6 +8,7 @@ import {
   type ExposureCounters,
   eligibleItems,
   exposureRates,
+  itemPrices,
   noExposure,
 } from '../measurement/exposure.ts';
 import { compileBank } from '../measurement/item-bank.ts';
@@ -47,12 +48,13 @@ export function simulateTests(
   const prior = normalPrior(scenario.prior?.mean ?? population.mean, scenario.prior?.sd ?? population.sd);
   const curves = curvesOf(items, prior.points);
   const counters = noExposure(items.length, exposure?.cutPoints);
-  const needsRates = rule.rule !== 'mfi' && rule.rule !== 'randomesque';
+  const needsRates = rule.rule === 'softmax' || rule.rule === 'thompson';
   const tests: SimulatedTest[] = [];
   for (let candidate = 0; candidate < candidates; candidate++) {
     const ability = population.mean + population.sd * standardNormal(random);
     const weights = Float64Array.from(prior.weights);
     const rates = needsRates ? exposureRates(counters) : undefined;
+    const prices = rule.rule === 'priced' ? itemPrices(counters, rule.target) : undefined;
     const asked: number[] = [];
     let { theta, se } = posteriorMoments(prior.points, weights);
     let stopped: StopReason | undefined;
@@ -75,6 +77,7 @@ export function simulateTests(
               asked: asked.length,
               random,
               ...(rates ? { exposureRates: rates } : {}),
+              ...(prices ? { prices } : {}),
             },
             rule,
           ),
