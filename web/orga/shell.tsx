@@ -38,7 +38,7 @@ function linksOf({ role }: Staff, path: string) {
   const runs = { href: addresses.home, label: t('nav-runs'), current: isRuns };
   const classes = { href: addresses.classes, label: t('nav-classes'), current: path.startsWith(addresses.classes) };
   const team = { href: addresses.team, label: t('nav-team'), current: path.startsWith(addresses.team) };
-  const schools = { href: addresses.schools, label: t('nav-schools'), current: path.startsWith(addresses.schools) };
+  const schools = { href: addresses.schools, label: t('nav-schools'), current: role === 'administrator' };
   if (role === 'administrator') return [schools];
   return role === 'head' ? [runs, classes, team] : [runs, classes];
 }

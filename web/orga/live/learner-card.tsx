@@ -27,7 +27,7 @@ export function LearnerCard({ learner, now, onAnswer }: LearnerCardProps) {
       <p class="o-pupil-where">
         {helpWantedAt && <Icon name="hand" size={18} />}
         {helpWantedAt === null && learner.stuckMinutes !== null && <Icon name="pause" size={16} />}
-        {learner.away && <Icon name="offline" size={16} />}
+        {helpWantedAt === null && learner.away && <Icon name="offline" size={16} />}
         <span>{whereIs(learner, now)}</span>
       </p>
       {helpWantedAt && (

@@ -9,7 +9,7 @@ export const t = defineCatalogue({
     analysis: 'Analyse',
     'show-board': 'Afficher au tableau',
     code: 'Code',
-    lost: 'Connexion perdue',
+    lost: 'Connexion perdue.',
     'lost-why':
       'Ce que vous voyez date de quelques instants. Les élèves continuent ; la page se remettra à jour d’elle-même.',
     'have-joined': 'ont rejoint',
@@ -90,7 +90,7 @@ export const t = defineCatalogue({
     analysis: 'Analysis',
     'show-board': 'Show on the board',
     code: 'Code',
-    lost: 'Connection lost',
+    lost: 'Connection lost.',
     'lost-why': 'What you see is a few moments old. Pupils go on; the page will catch up by itself.',
     'have-joined': 'have joined',
     'in-diagnostic': 'in the diagnostic',
