@@ -68,17 +68,16 @@ function writeStamp(stamp, wanted) {
 
 function chooseNode() {
   const ours = join(project, 'node_modules/.bin/node');
-  if (existsSync(ours) && majorOf(ours) >= oldestToRun) return ours;
+  const itsPackage = join(project, `node_modules/node-${process.platform}-${process.arch}/package.json`);
+  if (existsSync(ours) && existsSync(itsPackage)) {
+    const { version } = JSON.parse(readFileSync(itsPackage, 'utf8'));
+    if (Number(version.split('.')[0]) >= oldestToRun) return ours;
+  }
   if (ownMajor >= oldestToRun) return process.execPath;
   return stop(
     `Balise runs on Node ${oldestToRun}: none came with the packages for ${process.platform}-${process.arch}, ` +
       `and this is Node ${process.versions.node}. Install Node ${oldestToRun} or newer.`,
   );
-}
-
-function majorOf(node) {
-  const asked = spawnSync(node, ['--version'], { encoding: 'utf8' });
-  return asked.status === 0 ? Number(asked.stdout.slice(1).split('.')[0]) : 0;
 }
 
 /** Runs the command line in our place: same terminal, same signals, same exit code. */
@@ -88,7 +87,12 @@ function handOver(node) {
     ['--disable-warning=ExperimentalWarning', join(project, 'cli/balise.ts'), ...process.argv.slice(2)],
     {
       stdio: 'inherit',
-      env: { ...process.env, PATH: `${join(project, 'node_modules/.bin')}:${process.env.PATH}` },
+      env: {
+        ...process.env,
+        PATH: `${join(project, 'node_modules/.bin')}:${process.env.PATH}`,
+        // Compiled code is kept from one run to the next: a third of a second less before anything happens.
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(project, 'node_modules/.cache/node'),
+      },
     },
   );
   // The child decides when to end. Ctrl-C in a terminal reaches it twice, once through us: it counts for one.

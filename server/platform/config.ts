@@ -23,7 +23,7 @@ const environment = z.object({
   BALISE_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `off` behind a pooler that does not carry prepared statements (PgBouncer before 1.21): slower, but works. */
   BALISE_NAMED_STATEMENTS: onOff.default(true),
-  BALISE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  BALISE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
 export interface Config {
