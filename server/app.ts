@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { mountAssessment } from './assessment/routes.ts';
 import { mountClassroom } from './classroom/routes.ts';
 import type { Published } from './content/published.ts';
+import { serveMedia } from './content/serve-media.ts';
 import { mountLearning } from './learning/routes.ts';
 import { mountPeople } from './people/routes.ts';
 import { openDocumentation } from './platform/documentation.ts';
@@ -19,6 +20,7 @@ export async function createApp(world: World, content: Published): Promise<Fasti
   mountClassroom(app, world, content);
   mountAssessment(app, world, content);
   mountLearning(app, world, content);
+  await serveMedia(app);
   await serveWeb(app);
   return app;
 }
