@@ -75,7 +75,11 @@ export async function waitForNext(page: Page, before: string | null) {
 
 /** Takes the whole diagnostic; gives the number of answers. */
 export async function takeDiagnostic(page: Page): Promise<number> {
-  await page.getByRole('button', { name: /diagnostic/i }).or(page.getByRole('link', { name: /diagnostic/i })).first().click();
+  await page
+    .getByRole('button', { name: /diagnostic/i })
+    .or(page.getByRole('link', { name: /diagnostic/i }))
+    .first()
+    .click();
   await expect(page).toHaveURL(/diagnostic/);
   await expect(page.getByRole('button', { name: 'Je ne sais pas' })).toBeVisible();
   let answers = 0;
@@ -90,12 +94,18 @@ export async function takeDiagnostic(page: Page): Promise<number> {
 
 /** axe finds nothing on this page (WCAG 2.2 A and AA). */
 export async function expectNoBarrier(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
 }
 
 /** Nothing is wider than the window: the page does not scroll sideways. */
 export async function expectNoSideways(page: Page) {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow).toBeLessThanOrEqual(0);
 }

@@ -17,7 +17,10 @@ const product = spawn(process.execPath, [join(import.meta.dirname, 'start-produc
 });
 try {
   await waitForProduct();
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   const open = (width: number, height: number) =>
     browser.newContext({ baseURL: address, locale: 'fr-FR', viewport: { width, height }, colorScheme: 'light' });
   const staff = await (await open(1366, 1000)).newPage();
@@ -42,15 +45,25 @@ async function photographTeacher(page: Page) {
 async function photographPupil(context: BrowserContext, run: { readonly id: string; readonly code: string }) {
   const page = await context.newPage();
   await joinAs(page, run.code, 'Inès M.');
-  await page.getByRole('link', { name: /diagnostic/i }).or(page.getByRole('button', { name: /diagnostic/i })).first().click();
+  await page
+    .getByRole('link', { name: /diagnostic/i })
+    .or(page.getByRole('button', { name: /diagnostic/i }))
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Je ne sais pas' }).waitFor();
   await keep(page, 'question');
   while (!/programme/.test(page.url())) await waitForNext(page, await answerQuestion(page));
   await page.goto(`/parcours/${run.code}/programme`);
   await keep(page, 'programme');
   await page.goto(`/parcours/${run.code}/module/mot-suivant?partie=explore`);
-  await page.getByRole('button', { name: /^(Continuer|Passer)$/ }).last().waitFor();
-  await page.getByRole('button', { name: /^(Continuer|Passer)$/ }).last().click();
+  await page
+    .getByRole('button', { name: /^(Continuer|Passer)$/ })
+    .last()
+    .waitFor();
+  await page
+    .getByRole('button', { name: /^(Continuer|Passer)$/ })
+    .last()
+    .click();
   await page.waitForTimeout(1500);
   await keep(page, 'module');
 }

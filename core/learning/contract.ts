@@ -17,6 +17,7 @@ export const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-yet'), skills: z.array(z.string()), labels: z.array(titles) }),
   z.object({ code: z.literal('uncertain'), skills: z.array(z.string()), labels: z.array(titles) }),
   z.object({ code: z.literal('already-shown'), shown: z.number().int(), of: z.number().int() }),
+  z.object({ code: z.literal('for-everyone') }),
   z.object({ code: z.literal('interest') }),
 ]);
 export type Reason = z.infer<typeof reasonSchema>;

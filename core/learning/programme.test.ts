@@ -76,3 +76,10 @@ test('a started module is where the learner is', () => {
   ]);
   expect(modules[0]).toMatchObject({ id: 'history', status: 'here', started: true });
 });
+
+test('a module for everyone says so to those who already show what it teaches', () => {
+  const forAll = { ...course, modules: course.modules.map(({ id }) => ({ id, always: id === 'cost' })) };
+  const { modules } = composeProgramme(forAll, outlines, () => 0.95, []);
+  expect(modules.find(({ id }) => id === 'cost')).toMatchObject({ reason: { code: 'for-everyone' } });
+  expect(modules.find(({ id }) => id === 'cost')?.status).not.toBe('optional');
+});

@@ -63,7 +63,9 @@ export function composeProgramme(
     const open = proposed.when ?? outline.teaches;
     const expectedGain = outline.teaches.reduce((sum, skill) => sum + (1 - mastery(skill)) * gainPerOpenSkill, 0);
     const wanted = proposed.always === true || open.some((skill) => mastery(skill) < 0.8);
-    return [{ outline, position, expectedGain, wanted, state: known.get(proposed.id) }];
+    return [
+      { outline, position, expectedGain, wanted, always: proposed.always === true, state: known.get(proposed.id) },
+    ];
   });
 
   const chosen = new Set(candidates.filter(({ state }) => state).map(({ outline }) => outline.id));
@@ -143,6 +145,12 @@ function orderRoute<P extends Placed>(placed: readonly P[], teacherOf: ReadonlyM
 function rank({ state }: Placed): number {
   if (state?.finished) return 0;
   return state ? 1 : 2;
+}
+
+/** What everybody does says so when the answers alone would not have proposed it. */
+function reasonOnRoute(outline: ModuleOutline, mastery: (skill: string) => number, always: boolean): ReasonOf {
+  const reason = reasonFor(outline, mastery);
+  return always && reason.code === 'already-shown' ? { code: 'for-everyone' } : reason;
 }
 
 function reasonFor(outline: ModuleOutline, mastery: (skill: string) => number): ReasonOf {

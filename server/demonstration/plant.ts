@@ -178,7 +178,14 @@ async function playDiagnostic(
     await answerTest(world, content, player.learnerId, test.testId, {
       turn,
       key: world.newId(),
-      response: respondLike(bank.model, entry, asked.variant, middle + player.ability, difficultyOfLevel(level), world.random),
+      response: respondLike(
+        bank.model,
+        entry,
+        asked.variant,
+        middle + player.ability,
+        difficultyOfLevel(level),
+        world.random,
+      ),
       spentMs: Math.round(entry.seconds * 1000 * (0.5 + world.random())),
       language: 'fr',
     });

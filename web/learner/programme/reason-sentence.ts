@@ -19,6 +19,8 @@ export function sayReason(reason: Reason): string {
       return reason.shown >= reason.of
         ? t('reason-solid')
         : t('reason-partly-shown', { shown: reason.shown, n: reason.of });
+    case 'for-everyone':
+      return t('reason-for-everyone');
     case 'interest':
       return t('reason-interest');
   }

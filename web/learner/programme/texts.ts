@@ -48,6 +48,7 @@ export const t = defineCatalogue({
     'uncertain-two': 'Tes réponses ne disent pas encore si tu maîtrises « {first} » et « {second} ».',
     'reason-partly-shown': 'Tu le savais déjà en partie : {shown} acquis sur {n}.',
     'reason-solid': 'Déjà solide : à faire si cela t’intéresse.',
+    'reason-for-everyone': 'Toute la classe le fait : c’est le cœur du parcours.',
     'reason-interest': 'Pour aller plus loin, si le sujet t’intéresse.',
   },
   en: {
@@ -97,6 +98,7 @@ export const t = defineCatalogue({
     'uncertain-two': 'Your answers do not tell yet whether you master “{first}” and “{second}”.',
     'reason-partly-shown': 'You knew part of it already: {shown} skills out of {n}.',
     'reason-solid': 'Already solid: do it if you are curious.',
+    'reason-for-everyone': 'The whole class does it: it is the heart of the course.',
     'reason-interest': 'To go further, if the subject interests you.',
   },
 });
