@@ -75,13 +75,14 @@ export function composeProgramme(
     .filter(({ state }) => !state)
     .sort(
       (a, b) =>
+        Number(b.always) - Number(a.always) ||
         Number(b.wanted) - Number(a.wanted) ||
         b.expectedGain / b.outline.minutes - a.expectedGain / a.outline.minutes ||
         a.position - b.position,
     );
-  for (const { outline, wanted } of ranked) {
+  for (const { outline, wanted, always } of ranked) {
     const missing = chosen.size < leastModules;
-    if (!missing && (!wanted || outline.minutes > minutes)) continue;
+    if (!always && !missing && (!wanted || outline.minutes > minutes)) continue;
     chosen.add(outline.id);
     minutes -= outline.minutes;
   }
@@ -93,11 +94,11 @@ export function composeProgramme(
   );
   const first = route.find(({ state }) => !state?.finished);
   const modules = route.map(
-    ({ outline, expectedGain, state }): ProgrammeModule => ({
+    ({ outline, expectedGain, state, always }): ProgrammeModule => ({
       id: outline.id,
       status: state?.finished ? 'done' : outline.id === first?.outline.id ? 'here' : 'next',
       started: state !== undefined,
-      reason: reasonFor(outline, mastery),
+      reason: reasonOnRoute(outline, mastery, always),
       expectedGain,
     }),
   );
