@@ -3,6 +3,7 @@ export const addresses = {
   home: '/orga',
   signIn: '/orga/connexion',
   openRun: '/orga/ouvrir',
+  openRunFor: (groupId: string) => `/orga/ouvrir/${groupId}`,
   run: (runId: string) => `/orga/parcours/${runId}`,
   board: (runId: string) => `/orga/parcours/${runId}/tableau`,
   poster: (runId: string) => `/orga/parcours/${runId}/affiche`,

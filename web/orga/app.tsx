@@ -99,7 +99,7 @@ function SchoolStaff({ staff }: { readonly staff: Staff }) {
     <Shell staff={staff}>
       <Router>
         <Route path="/orga" component={RunsPage} isHead={isHead} />
-        <Route path="/orga/ouvrir" component={OpenRunPage} isHead={isHead} />
+        <Route path="/orga/ouvrir/:groupId?" component={OpenRunPage} isHead={isHead} />
         <Route path="/orga/parcours/:runId" component={LivePage} />
         <Route path="/orga/parcours/:runId/affiche" component={PosterPage} />
         <Route path="/orga/parcours/:runId/analyse" component={AnalysisPage} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Outcome, Problem } from '../kit/api.ts';
+import type { Problem } from '../kit/api.ts';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Note } from '../kit/note.tsx';
@@ -45,9 +45,4 @@ export function SaidReply<T>({
 export function sayProblem(problem: Problem | undefined): string {
   if (!problem) return t('offline');
   return problem.detail ? `${problem.title} ${problem.detail}` : problem.title;
-}
-
-/** The sentence of an outcome that is not the one wanted; undefined when all is well. */
-export function sayFailure(outcome: Outcome<unknown>): string | undefined {
-  return outcome.ok ? undefined : sayProblem(outcome.problem);
 }

@@ -34,7 +34,7 @@ export function Shell({ staff, children }: { readonly staff: Staff; readonly chi
 }
 
 function linksOf({ role }: Staff, path: string) {
-  const isRuns = path === addresses.home || path === addresses.openRun || path.startsWith('/orga/parcours');
+  const isRuns = path === addresses.home || path.startsWith(addresses.openRun) || path.startsWith('/orga/parcours');
   const runs = { href: addresses.home, label: t('nav-runs'), current: isRuns };
   const classes = { href: addresses.classes, label: t('nav-classes'), current: path.startsWith(addresses.classes) };
   const team = { href: addresses.team, label: t('nav-team'), current: path.startsWith(addresses.team) };

@@ -31,7 +31,7 @@ export function ClassPage() {
             <LinkButton icon="print" href={addresses.cards(groupId)}>
               {t('print-cards')}
             </LinkButton>
-            <LinkButton look="signal" href={`${addresses.openRun}?classe=${groupId}`}>
+            <LinkButton look="signal" href={addresses.openRunFor(groupId)}>
               {t('open-run')}
             </LinkButton>
           </>

@@ -61,7 +61,7 @@ function Classes({ groups }: { readonly groups: readonly Group[] }) {
       cell: ({ id, name, learners }) =>
         learners > 0 && (
           <span class="o-do">
-            <a href={`${addresses.openRun}?classe=${id}`} aria-label={`${t('open-run')} · ${name}`}>
+            <a href={addresses.openRunFor(id)} aria-label={`${t('open-run')} · ${name}`}>
               {t('open-run')}
             </a>
             <a href={addresses.cards(id)} aria-label={`${t('print-cards')} · ${name}`}>

@@ -44,9 +44,9 @@ interface ChoiceProps {
 
 function Choice({ groups, courses, isHead }: ChoiceProps) {
   const { route } = useLocation();
-  const { query } = useRoute();
+  const { params } = useRoute();
   const ready = groups.filter(({ learners }) => learners > 0).sort((a, b) => compareTexts(a.name, b.name));
-  const asked = ready.find(({ id }) => id === query.classe) ?? (ready.length === 1 ? ready[0] : undefined);
+  const asked = ready.find(({ id }) => id === params.groupId) ?? (ready.length === 1 ? ready[0] : undefined);
   const [groupId, setGroupId] = useState(asked?.id);
   const [chosenCourse, setCourse] = useState<string>();
   const [typed, setTyped] = useState('');
