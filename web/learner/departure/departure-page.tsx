@@ -39,24 +39,35 @@ function Departure({ place, journey }: InCourse) {
         </Heading>
         <p class="l-lead">{step === 'start' ? title : t(`${step}-lead`)}</p>
       </div>
-      {step === 'start' && (
-        <section class="k-card" aria-labelledby="what">
-          <h2 id="what" class="k-unseen">
-            {t('what-title')}
-          </h2>
-          <p>{course.description[language()]}</p>
-          <ol class="l-legs">
-            <Leg
-              icon="search"
-              title={t('diagnostic-title')}
-              time={t('diagnostic-time', { n: diagnosticItems, minutes: diagnosticItems * minutesPerQuestion })}
-              why={t('diagnostic-why')}
-            />
-            <Leg icon="flag" title={t('route-title')} time={t('route-time')} why={t('route-why')} />
-            <Leg icon="sun" title={t('gains-title')} time={t('gains-time', course.minutes)} why={t('gains-why')} />
-          </ol>
-        </section>
-      )}
+      <section class="k-card" aria-labelledby="what">
+        <h2 id="what" class="k-unseen">
+          {t('what-title')}
+        </h2>
+        {step === 'start' && <p class="l-about">{course.description[language()]}</p>}
+        <ol class="l-legs">
+          <Leg
+            icon="search"
+            state={step === 'start' || step === 'diagnostic' ? 'here' : 'done'}
+            title={t('diagnostic-title')}
+            time={t('diagnostic-time', { n: diagnosticItems, minutes: diagnosticItems * minutesPerQuestion })}
+            why={t('diagnostic-why')}
+          />
+          <Leg
+            icon="flag"
+            state={step === 'programme' ? 'here' : step === 'finished' ? 'done' : 'todo'}
+            title={t('route-title')}
+            time={t('route-time')}
+            why={t('route-why')}
+          />
+          <Leg
+            icon="sun"
+            state={step === 'finished' ? 'here' : 'todo'}
+            title={t('gains-title')}
+            time={t('gains-time', course.minutes)}
+            why={t('gains-why')}
+          />
+        </ol>
+      </section>
       <div class="l-depart">
         <Onward place={place} journey={journey} />
       </div>
@@ -87,19 +98,23 @@ function Onward({ place, journey }: Pick<InCourse, 'place' | 'journey'>) {
 
 interface LegProps {
   readonly icon: IconName;
+  readonly state: 'done' | 'here' | 'todo';
   readonly title: string;
   readonly time: string;
   readonly why: string;
 }
 
-function Leg({ icon, title, time, why }: LegProps) {
+function Leg({ icon, state, title, time, why }: LegProps) {
   return (
-    <li>
+    <li data-state={state} aria-current={state === 'here' ? 'step' : undefined}>
       <span class="l-leg-mark">
-        <Icon name={icon} />
+        <Icon name={state === 'done' ? 'check' : icon} />
       </span>
       <div>
-        <h3>{title}</h3>
+        <h3>
+          {title}
+          {state === 'done' && <span class="k-unseen"> ({t('leg-done')})</span>}
+        </h3>
         <p class="k-small">{time}</p>
         <p>{why}</p>
       </div>

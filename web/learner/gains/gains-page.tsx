@@ -85,29 +85,29 @@ function Sheet({ place, gains, isOver }: { readonly place: string; readonly gain
           <dd class="k-number">{formatNumber(gained)}</dd>
         </div>
       </dl>
-      {touched.length > 0 && (
-        <section class="k-stack" aria-labelledby="skills">
-          <div>
-            <h2 id="skills">{t('list')}</h2>
-            <p class="k-small">{t('list-why')}</p>
-          </div>
+      <section class="k-stack" aria-labelledby="skills">
+        <div>
+          <h2 id="skills">{t('list')}</h2>
+          <p class="k-small">{t('list-why')}</p>
+        </div>
+        {touched.length > 0 && (
           <ul class="l-gains">
             {touched.map((skill) => (
               <SkillGain key={skill.id} skill={skill} />
             ))}
           </ul>
-        </section>
-      )}
-      {others.length > 0 && (
-        <details class="l-more" open={touched.length === 0}>
-          <summary>{t('others', { n: others.length })}</summary>
-          <ul class="l-gains">
-            {others.map((skill) => (
-              <SkillGain key={skill.id} skill={skill} />
-            ))}
-          </ul>
-        </details>
-      )}
+        )}
+        {others.length > 0 && (
+          <details class="l-more">
+            <summary>{t('others', { n: others.length })}</summary>
+            <ul class="l-gains">
+              {others.map((skill) => (
+                <SkillGain key={skill.id} skill={skill} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </section>
       <section class="k-card l-next" aria-labelledby="next">
         <h2 id="next">{t('next-title')}</h2>
         <p>{isOver ? t('next-over') : t('next-on')}</p>

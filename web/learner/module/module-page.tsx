@@ -19,7 +19,8 @@ import { makeId } from '../make-id.ts';
 import { preloadPage } from '../pages.ts';
 import { pupilOutbox, useSavedState } from '../sending/pupil-outbox.ts';
 import { askWho, becomeSignedOut, useWho } from '../who.ts';
-import { keepPack, openPack, type Pack } from './open-pack.ts';
+import { keepPack, type Pack } from './kept-pack.ts';
+import { openPack } from './open-pack.ts';
 import { t } from './texts.ts';
 
 const parts = ['question', 'explore', 'retain', 'practise', 'further', 'end'] as const satisfies readonly Part[];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noProgress } from '../../../core/learning/progress.ts';
 import type { Unsent } from '../sending/parcel.ts';
-import { type Pack, withUnsent } from './open-pack.ts';
+import type { Pack } from './kept-pack.ts';
+import { withUnsent } from './open-pack.ts';
 
 const at = '2026-03-02T09:00:00.000Z';
 const pack: Pack = {

@@ -16,9 +16,11 @@ import { HelpButton } from '../help-button.tsx';
 import { preloadPage } from '../pages.ts';
 import { callOrKept, hasNames } from '../sending/kept-replies.ts';
 import { pupilOutbox } from '../sending/pupil-outbox.ts';
+import { findDoneHere } from './find-done-here.ts';
 import { ModuleCard } from './module-card.tsx';
 import { RouteMap, type Stop } from './route-map.tsx';
 import { t } from './texts.ts';
+import { withDoneHere } from './with-done-here.ts';
 
 type Programme = z.output<LearningContract['readProgramme']['reply']>;
 export type ProposedModule = Programme['modules'][number];
@@ -46,7 +48,10 @@ function ProgrammeOf({ place, journey }: InCourse) {
     const outcome = await callOrKept(`programme.${runId}`, isProgramme, () =>
       call('GET /api/journeys/:runId/programme', { params: { runId } }),
     );
-    if (outcome.ok) return setProgramme(outcome.value);
+    if (outcome.ok) {
+      const ids = outcome.value.modules.map(({ id }) => id);
+      return setProgramme(withDoneHere(outcome.value, await findDoneHere(runId, ids)));
+    }
     if (outcome.problem?.code === 'diagnostic-first') return route(addresses.departure(place), true);
     setAway({ offline: outcome.offline });
   };

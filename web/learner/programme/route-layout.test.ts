@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutRoute, type RouteLayout, wrapTitle } from './route-layout.ts';
+import { hasRoom, layOutRoute, type RouteLayout, wrapTitle } from './route-layout.ts';
 
 const titles = [
   'Une IA, c’est quoi ?',
@@ -24,8 +24,12 @@ const boxes = (layout: RouteLayout) =>
   });
 
 describe('the sea route', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('keeps the labels of %i modules apart and on the map', (count) => {
-    const layout = layOutRoute(titles.slice(0, count), 0);
+  const fitting = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((count) =>
+    [620, 760, 900, 1120].filter((width) => hasRoom(count, width)).map((width) => ({ count, width })),
+  );
+
+  it.each(fitting)('keeps the labels of $count modules apart and on a map $width wide', ({ count, width }) => {
+    const layout = layOutRoute(titles.slice(0, count), 0, width);
     const all = boxes(layout);
     for (const [index, box] of all.entries()) {
       expect(box.left).toBeGreaterThanOrEqual(0);

@@ -22,11 +22,11 @@ interface Point {
   readonly y: number;
 }
 
-const width = 1120;
 /** From the crests down to the troughs. */
 const waveHeight = 52;
 const startX = 36;
-const flagX = 1072;
+/** From the flag to the edge. */
+const flagRoom = 48;
 /** Heights above and below the line that a marker and its label need. */
 const markHeight = 62;
 const lineHeight = 24;
@@ -39,12 +39,13 @@ const characterWidth = 10;
 /**
  * Lays a course out as a sea route: markers evenly spaced on a wave, alternately on a crest and in a trough. Labels are above
  * crests and below troughs, where the line never passes, and wrapped so that neighbours on the same side never touch.
- * `reached` is the index of the marker one is at (all of them: the number of titles).
+ * `width` is in the map's own pixels, where labels are 19 px high. `reached` is the index of the marker one is at (all of them: the number of titles).
  */
-export function layOutRoute(titles: readonly string[], reached: number): RouteLayout {
+export function layOutRoute(titles: readonly string[], reached: number, width = 1120): RouteLayout {
+  const flagX = width - flagRoom;
   const step = (flagX - startX) / (titles.length + 1);
   // Two labels of one side are two steps apart; a label also stays on the map.
-  const room = titles.length === 1 ? 600 : Math.min(2 * step - 24, 420);
+  const room = titles.length === 1 ? width / 2 : Math.min(2 * step - 24, 420);
   const wrapped = titles.map((title, index) => {
     const x = Math.round(startX + step * (index + 1));
     const onMap = 2 * Math.min(x - 4, width - 4 - x) + 60;
@@ -75,6 +76,11 @@ export function layOutRoute(titles: readonly string[], reached: number): RouteLa
     path: wave(stops),
     sailed: reached <= 0 ? '' : wave(stops.slice(0, reached + 1)),
   };
+}
+
+/** Whether so many markers fit in a width with readable labels: a long word of a title is about 170 px on its side of the line. */
+export function hasRoom(count: number, width: number): boolean {
+  return width / (count + 1) >= 96;
 }
 
 /** Cuts a title into at most three lines of about `most` characters, never inside a word; French spaces before « ? » stay tied. */
