@@ -1,8 +1,9 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { SkillCoverage } from '../../core/content/coverage.ts';
+import type { LocatedFinding } from '../../core/content/preview.ts';
 import { readContentFiles } from '../../server/content/read-library.ts';
 import { projectFolder } from '../../server/platform/config.ts';
-import { type LocatedFinding, type Review, reviewContent } from './review.ts';
+import { type Review, reviewContent } from './review.ts';
 
 /** Reviews the content and tells what it found; the exit code is 2 when there are problems. */
 export async function checkContent({

@@ -29,6 +29,7 @@ The formats are described in docs/reference/content-format.md.`,
     .description('see an item or a module in the browser while you write it')
     .argument('[file]', 'the file to open first')
     .option('--port <number>', 'the port to listen on (the first free one from 4400 on)')
+    .option('--content <folder>', 'another folder than the project’s content/')
     .addHelpText(
       'after',
       `
@@ -38,9 +39,13 @@ Examples:
 
 The page follows the file: save, and it changes. Keys are shown: it listens on this computer only.`,
     )
-    .action(async (file: string | undefined, options: { port?: string }) => {
+    .action(async (file: string | undefined, options: { port?: string; content?: string }) => {
       const { preview } = await import('./preview.ts');
-      await preview({ file, port: options.port === undefined ? undefined : Number(options.port) });
+      await preview({
+        file,
+        port: options.port === undefined ? undefined : Number(options.port),
+        content: options.content,
+      });
     });
 
   program

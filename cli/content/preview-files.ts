@@ -1,135 +1,155 @@
-import { basename, join } from 'node:path';
-import { parseFramework } from '../../core/content/framework.ts';
-import { type ContentFile, kindOf } from '../../core/content/library.ts';
-import { parseItem } from '../../core/content/parse-item.ts';
-import { parseModule } from '../../core/content/parse-module.ts';
+import { basename } from 'node:path';
+import { skillsOf } from '../../core/content/framework.ts';
+import { buildLibrary, type ContentFile, kindOf, parsers } from '../../core/content/library.ts';
+import type {
+  LocatedFinding,
+  PreviewedSkill,
+  PreviewItem,
+  PreviewList,
+  PreviewModule,
+} from '../../core/content/preview.ts';
 import { proveItem } from '../../core/content/prove-item.ts';
 import { reviewItem } from '../../core/content/review-item.ts';
-import type { Problem } from '../../core/content/yaml-file.ts';
-import { dangerouslySolve } from '../../core/items/grade.ts';
-import { type Language, type Presented, type Response, variantCount } from '../../core/items/item.ts';
-import { presentItem } from '../../core/items/present.ts';
+import { reviewModule, timesOfSteps } from '../../core/content/review-module.ts';
+import type { Parsed } from '../../core/content/yaml-file.ts';
+import type { Language } from '../../core/items/item.ts';
 import type { Item } from '../../core/items/spec.ts';
-import type { Module } from '../../core/learning/module.ts';
 import { readContentFiles } from '../../server/content/read-library.ts';
-import { projectFolder } from '../../server/platform/config.ts';
+import { locateFinding } from './review.ts';
 
-/** What may be looked at: readable or not, so that a broken file can be mended while one looks. */
-export interface PreviewList {
-  readonly items: readonly {
-    readonly id: string;
-    readonly file: string;
-    readonly type: string;
-    readonly skill: string;
-    readonly problems: readonly Problem[];
-  }[];
-  readonly modules: readonly {
-    readonly id: string;
-    readonly language: Language;
-    readonly file: string;
-    readonly title: string;
-    readonly problems: readonly Problem[];
-  }[];
-}
+/** Only the file that was saved is read again: a page that follows it must not wait for the others. */
+const parse: typeof parsers = {
+  framework: remember(parsers.framework),
+  item: remember(parsers.item),
+  module: remember(parsers.module),
+  course: remember(parsers.course),
+};
 
-/** An item as its author sees it: with its key, in one variant. */
-export type PreviewItem =
-  | {
-      readonly item: Item;
-      readonly presented: Presented;
-      readonly solution: Response;
-      readonly variants: number;
-      readonly findings: readonly { readonly severity: string; readonly message: string }[];
-    }
-  | { readonly problems: readonly Problem[] };
-
-/** A module as its author sees it, with the items it may draw. */
-export type PreviewModule =
-  | {
-      readonly module: Module;
-      readonly practice: readonly Item[];
-      readonly check: readonly Presented[];
-      readonly problems?: undefined;
-    }
-  | { readonly problems: readonly Problem[] };
-
-const contentFolder = join(projectFolder, 'content');
-
-/** Everything in `content/`, read anew each time: it is being written. */
-export async function listPreviews(): Promise<PreviewList> {
-  const files = await readContentFiles(contentFolder);
-  const byPath = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+/** Everything in a content folder, as it is now: it is being written. */
+export async function listPreviews(folder: string): Promise<PreviewList> {
+  const files = await readSorted(folder);
+  const problems = buildLibrary(files, parse).problems ?? [];
+  const show = <T, R>({ path }: ContentFile, parsed: Parsed<T>, read: (value: T) => R) => ({
+    id: idOf(path),
+    file: path,
+    problems: problems.filter(({ file }) => file === path),
+    ...(parsed.problems ? {} : { read: read(parsed.value) }),
+  });
   return {
-    items: byPath.filter(isKind('item')).map(({ path, text }) => {
-      const parsed = parseItem(path, text);
-      return parsed.problems
-        ? { id: idOf(path), file: path, type: '', skill: '', problems: parsed.problems }
-        : { id: idOf(path), file: path, type: parsed.value.type, skill: parsed.value.skill, problems: [] };
-    }),
-    modules: byPath.filter(isKind('module')).map(({ path, text }) => {
-      const parsed = parseModule(path, text);
-      return {
-        id: idOf(path),
-        language: path.endsWith('.en.md') ? 'en' : 'fr',
-        file: path,
-        title: parsed.problems ? idOf(path) : parsed.value.title,
-        problems: parsed.problems ?? [],
-      };
-    }),
+    items: files.filter(isKind('item')).map((file) =>
+      show(file, parse.item(file.path, file.text), ({ type, skill, practice, draw, fr, en }) => ({
+        type,
+        skill,
+        practice,
+        generated: draw !== undefined,
+        stem: { fr: fr.stem, en: en.stem },
+      })),
+    ),
+    modules: files.filter(isKind('module')).map((file) => ({
+      ...show(file, parse.module(file.path, file.text), ({ title, minutes, level, teaches }) => ({
+        title,
+        minutes,
+        level,
+        teaches,
+      })),
+      language: file.path.endsWith('.en.md') ? 'en' : 'fr',
+    })),
+    courses: files
+      .filter(isKind('course'))
+      .map((file) => show(file, parse.course(file.path, file.text), (course) => course)),
+    skills: skillsIn(files),
+    problems,
   };
 }
 
 /** One item; undefined when no file has that id. */
-export async function previewItem(id: string, language: Language, variant: number): Promise<PreviewItem | undefined> {
-  const files = await readContentFiles(contentFolder);
+export async function previewItem(folder: string, id: string): Promise<PreviewItem | undefined> {
+  const files = await readSorted(folder);
   const file = files.filter(isKind('item')).find(({ path }) => idOf(path) === id);
   if (!file) return undefined;
-  const parsed = parseItem(file.path, file.text);
-  if (parsed.problems) return { problems: parsed.problems };
+  const parsed = parse.item(file.path, file.text);
+  if (parsed.problems) return { file: file.path, problems: parsed.problems };
   const item = parsed.value;
   return {
+    file: file.path,
     item,
-    presented: presentItem(item, language, variant),
-    solution: dangerouslySolve(item, language, variant),
-    variants: variantCount,
-    findings: [...proveItem(item), ...reviewItem(item, new Date())].map(({ severity, at, message }) => ({
-      severity,
-      message: `${at.length > 0 ? `${at.join('.')}: ` : ''}${message}`,
-    })),
+    skill: skillsIn(files).find((skill) => skill.id === item.skill),
+    findings: [
+      ...problemsAmongFiles(files, file.path),
+      ...[...proveItem(item), ...reviewItem(item, new Date())].map((found) =>
+        locateFinding({ file: file.path, ...found }, file.text),
+      ),
+    ],
   };
 }
 
-/** One module in one language, with the practice items it may draw and, for its check, the first variant of the items it may draw. */
-export async function previewModule(id: string, language: Language): Promise<PreviewModule | undefined> {
-  const files = await readContentFiles(contentFolder);
+/** One module in one language, with the items it may practise and the test items its check may draw. */
+export async function previewModule(
+  folder: string,
+  id: string,
+  language: Language,
+): Promise<PreviewModule | undefined> {
+  const files = await readSorted(folder);
   const file = files.filter(isKind('module')).find(({ path }) => path.endsWith(`/${id}.module.${language}.md`));
   if (!file) return undefined;
-  const parsed = parseModule(file.path, file.text);
-  if (parsed.problems) return { problems: parsed.problems };
+  const parsed = parse.module(file.path, file.text);
+  if (parsed.problems) return { file: file.path, problems: parsed.problems };
   const module = parsed.value;
   const items = files.filter(isKind('item')).flatMap(({ path, text }) => {
-    const read = parseItem(path, text);
+    const read = parse.item(path, text);
     return read.problems ? [] : [read.value];
   });
   const elements = module.sections.flatMap((section) => section.steps.flatMap((step) => step.elements));
-  const practised = elements.flatMap((element) => (element.kind === 'practice' ? element.from : []));
-  const checks = elements.flatMap((element) => (element.kind === 'check' ? [element] : []));
+  const drawnBy = (kind: 'practice' | 'check'): Item[] => {
+    const skills = elements.flatMap((element) => (element.kind === kind ? element.from : []));
+    return items.filter((item) => item.practice === (kind === 'practice') && skills.includes(item.skill));
+  };
   return {
+    file: file.path,
     module,
-    practice: items.filter((item) => item.practice && practised.includes(item.skill)),
-    check: checks.flatMap(({ draw, from }) =>
-      items
-        .filter((item) => !item.practice && from.includes(item.skill))
-        .slice(0, draw)
-        .map((item) => presentItem(item, language, 0)),
-    ),
+    practice: drawnBy('practice'),
+    check: drawnBy('check'),
+    times: timesOfSteps(module, { items }),
+    findings: [
+      ...problemsAmongFiles(files, file.path),
+      ...reviewModule(module, { items }, new Date()).map((found) =>
+        locateFinding({ file: file.path, ...found }, file.text),
+      ),
+    ],
   };
 }
 
-/** The frameworks' own problems, shown at the top of the list. */
-export async function frameworkProblems(): Promise<readonly Problem[]> {
-  const files = await readContentFiles(contentFolder);
-  return files.filter(isKind('framework')).flatMap(({ path, text }) => parseFramework(path, text).problems ?? []);
+/** What is only seen with the other files: a skill that no framework holds, a picture that is not there. */
+function problemsAmongFiles(files: readonly ContentFile[], path: string): LocatedFinding[] {
+  return (buildLibrary(files, parse).problems ?? [])
+    .filter(({ file }) => file === path)
+    .map((problem) => ({ severity: 'problem', ...problem }));
+}
+
+function remember<T>(read: (path: string, text: string) => Parsed<T>): (path: string, text: string) => Parsed<T> {
+  const known = new Map<string, { readonly text: string; readonly parsed: Parsed<T> }>();
+  return (path, text) => {
+    const before = known.get(path);
+    if (before?.text === text) return before.parsed;
+    const parsed = read(path, text);
+    known.set(path, { text, parsed });
+    return parsed;
+  };
+}
+
+function skillsIn(files: readonly ContentFile[]): PreviewedSkill[] {
+  return files
+    .filter(isKind('framework'))
+    .flatMap(({ path, text }) => {
+      const parsed = parse.framework(path, text);
+      return parsed.problems ? [] : skillsOf(parsed.value);
+    })
+    .map(({ skill: { id, level, label, statement } }) => ({ id, level, label, statement }));
+}
+
+async function readSorted(folder: string): Promise<readonly ContentFile[]> {
+  const files = await readContentFiles(folder);
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function isKind(kind: ReturnType<typeof kindOf>): (file: ContentFile) => boolean {
@@ -137,5 +157,5 @@ function isKind(kind: ReturnType<typeof kindOf>): (file: ContentFile) => boolean
 }
 
 function idOf(path: string): string {
-  return basename(path).replace(/\.(item\.yaml|module\.(fr|en)\.md)$/, '');
+  return basename(path).replace(/\.(item\.yaml|module\.(fr|en)\.md|course\.yaml)$/, '');
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentFolder } from '../../server/platform/config.ts';
 import { openPreview } from './preview.ts';
 
-const { server, close } = openPreview();
+const { server, close } = openPreview(contentFolder);
 let origin = '';
 
 beforeAll(async () => {
@@ -21,19 +21,32 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port;
 }
 
-test('the list names every item and module, with its problems', async () => {
+test('the list names every item, module, course and skill, with its problems', async () => {
   const list = await (await fetch(`${origin}/api/preview/list`)).json();
   expect(list.items.length).toBeGreaterThan(0);
   expect(list.items[0]).toMatchObject({ id: expect.any(String), file: expect.stringMatching(/^content\/items\//) });
+  expect(list.modules[0]).toMatchObject({ language: 'en', read: { title: expect.any(String) } });
+  expect(list.courses[0].read.diagnostic.skills.length).toBeGreaterThan(0);
+  expect(list.skills[0].statement).toMatchObject({ fr: expect.any(String), en: expect.any(String) });
 });
 
-test('an item comes with its key, in the variant and language asked', async () => {
+test('an item comes with its key, its file, its skill and what a reviewer would say', async () => {
   const { items } = await (await fetch(`${origin}/api/preview/list`)).json();
-  const { id } = items.find(({ problems }: { problems: unknown[] }) => problems.length === 0);
-  const shown = await (await fetch(`${origin}/api/preview/item/${id}?lang=en&variant=7`)).json();
-  expect(shown.presented).toMatchObject({ item: id, variant: 7, language: 'en' });
-  expect(shown.item.key).toBeDefined();
-  expect(shown.solution.type).toBe(shown.item.type);
+  const { id, file } = items.find(({ problems }: { problems: unknown[] }) => problems.length === 0);
+  const shown = await (await fetch(`${origin}/api/preview/item/${id}`)).json();
+  expect(shown).toMatchObject({ file, item: { id, key: expect.anything() }, findings: expect.any(Array) });
+  expect(shown.skill.id).toBe(shown.item.skill);
+});
+
+test('a module comes in the language asked, with the time of each step and only the items it may draw', async () => {
+  const shown = await (await fetch(`${origin}/api/preview/module/mot-suivant?lang=en`)).json();
+  const steps = shown.module.sections.flatMap(({ steps }: { steps: { id: string }[] }) => steps.map(({ id }) => id));
+  expect(shown.module).toMatchObject({ id: 'mot-suivant', language: 'en' });
+  expect(shown.times.map(({ step }: { step: string }) => step)).toEqual(steps);
+  expect(shown.times[0].words).toBeGreaterThan(0);
+  expect(shown.practice.length).toBeGreaterThan(0);
+  expect(shown.practice.every(({ practice }: { practice: boolean }) => practice)).toBe(true);
+  expect(shown.check.some(({ practice }: { practice: boolean }) => practice)).toBe(false);
 });
 
 test('what does not exist is not found, and a page of elsewhere is refused', async () => {

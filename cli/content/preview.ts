@@ -1,15 +1,15 @@
-import { existsSync, watch } from 'node:fs';
+import { existsSync, statSync, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize, relative, resolve, sep } from 'node:path';
+import { basename, extname, join, normalize, relative, resolve, sep } from 'node:path';
 import { fileOfMedia } from '../../core/content/media.ts';
-import { languages, variantCount } from '../../core/items/item.ts';
-import { projectFolder } from '../../server/platform/config.ts';
+import { languages } from '../../core/items/item.ts';
+import { contentFolder, projectFolder } from '../../server/platform/config.ts';
+import { buildWebIfOld } from '../build-web.ts';
 import { Sentence } from '../explain.ts';
-import { frameworkProblems, listPreviews, previewItem, previewModule } from './preview-files.ts';
+import { listPreviews, previewItem, previewModule } from './preview-files.ts';
 
 const webFolder = join(projectFolder, 'web', 'dist');
-const contentFolder = join(projectFolder, 'content');
 /** Editors write a file in several goes: a change is told once it has been quiet this long. */
 const quietMilliseconds = 80;
 const firstPort = 4400;
@@ -33,14 +33,18 @@ const types: Readonly<Record<string, string>> = {
 export async function preview({
   file,
   port,
+  content,
 }: {
   readonly file: string | undefined;
   readonly port: number | undefined;
+  /** The folder that holds `items/`, `modules/` …; the project's own when absent. */
+  readonly content: string | undefined;
 }): Promise<void> {
-  if (!existsSync(join(webFolder, 'apercu.html')))
-    throw new Sentence('The web is not built yet: npx balise build-web, then try again.');
+  const folder = resolve(content ?? contentFolder);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Sentence(`There is no folder ${content}.`);
   const opened = file === undefined ? '' : addressOf(relative(projectFolder, resolve(file)).split(sep).join('/'));
-  const { server, close } = openPreview();
+  await buildWebIfOld();
+  const { server, close } = openPreview(folder);
   const listening = await listenOn(server, port);
   process.stdout.write(
     `Preview: http://localhost:${listening}/apercu${opened}\nSave a file and the page changes. Ctrl-C stops.\n`,
@@ -52,12 +56,12 @@ export async function preview({
 }
 
 /** The preview's HTTP server, not listening yet, and how to stop it with its watcher. */
-export function openPreview(): { readonly server: Server; readonly close: () => void } {
+export function openPreview(folder: string): { readonly server: Server; readonly close: () => void } {
   const readers = new Set<ServerResponse>();
   const waiting = new Map<string, NodeJS.Timeout>();
-  const watcher = watch(contentFolder, { recursive: true }, (_, name) => {
+  const watcher = watch(folder, { recursive: true }, (_, name) => {
     if (name === null) return;
-    const path = `content/${name.split(sep).join('/')}`;
+    const path = `${basename(folder)}/${name.split(sep).join('/')}`;
     clearTimeout(waiting.get(path));
     waiting.set(
       path,
@@ -68,7 +72,7 @@ export function openPreview(): { readonly server: Server; readonly close: () => 
     );
   });
   const server = createServer((request, response) => {
-    answer(request, response, readers).catch((error: unknown) => {
+    answer(folder, request, response, readers).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'application/json; charset=utf-8' });
       response.end(JSON.stringify({ detail: error instanceof Error ? error.message : String(error) }));
     });
@@ -85,31 +89,32 @@ export function openPreview(): { readonly server: Server; readonly close: () => 
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, readers: Set<ServerResponse>): Promise<void> {
+async function answer(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  readers: Set<ServerResponse>,
+): Promise<void> {
   // A page elsewhere could name this computer under its own name (DNS rebinding) and read the keys.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? ''))
     return void response.writeHead(403).end();
   if (request.method !== 'GET') return void response.writeHead(405).end();
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/api/preview/events') return listen(request, response, readers);
-  if (url.pathname.startsWith('/api/preview/')) return answerData(url, response);
-  await answerFile(url.pathname, response);
+  if (url.pathname.startsWith('/api/preview/')) return answerData(folder, url, response);
+  await answerFile(folder, url.pathname, response);
 }
 
-async function answerData(url: URL, response: ServerResponse): Promise<void> {
+async function answerData(folder: string, url: URL, response: ServerResponse): Promise<void> {
   const [, kind = '', id = ''] = /^\/api\/preview\/([a-z]+)(?:\/([a-z0-9-]+))?$/.exec(url.pathname) ?? [];
   const language = languages.find((known) => known === url.searchParams.get('lang')) ?? 'fr';
-  const variant = Math.min(
-    Math.max(Math.trunc(Number(url.searchParams.get('variant') ?? 0)) || 0, 0),
-    variantCount - 1,
-  );
   const found =
     kind === 'list'
-      ? { ...(await listPreviews()), problems: await frameworkProblems() }
+      ? await listPreviews(folder)
       : kind === 'item'
-        ? await previewItem(id, language, variant)
+        ? await previewItem(folder, id)
         : kind === 'module'
-          ? await previewModule(id, language)
+          ? await previewModule(folder, id, language)
           : undefined;
   response.writeHead(found ? 200 : 404, {
     'content-type': 'application/json; charset=utf-8',
@@ -125,10 +130,10 @@ function listen(request: IncomingMessage, response: ServerResponse, readers: Set
   request.once('close', () => readers.delete(response));
 }
 
-async function answerFile(pathname: string, response: ServerResponse): Promise<void> {
+async function answerFile(folder: string, pathname: string, response: ServerResponse): Promise<void> {
   const media = fileOfMedia(pathname);
-  const wanted = media ? join(contentFolder, media) : join(webFolder, normalize(decodeURIComponent(pathname)));
-  const inside = wanted.startsWith(`${media ? contentFolder : webFolder}${sep}`);
+  const wanted = media ? join(folder, media) : join(webFolder, normalize(decodeURIComponent(pathname)));
+  const inside = wanted.startsWith(`${media ? folder : webFolder}${sep}`);
   const path = inside && extname(wanted) !== '' && existsSync(wanted) ? wanted : join(webFolder, 'apercu.html');
   if (path.endsWith('apercu.html') && extname(pathname) !== '' && !pathname.endsWith('apercu.html'))
     return void response.writeHead(404).end();

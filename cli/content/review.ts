@@ -2,16 +2,12 @@ import { coverageOf, type SkillCoverage } from '../../core/content/coverage.ts';
 import type { Finding } from '../../core/content/finding.ts';
 import { buildLibrary, type ContentFile, kindOf, type Library } from '../../core/content/library.ts';
 import { parseItem } from '../../core/content/parse-item.ts';
+import type { LocatedFinding } from '../../core/content/preview.ts';
 import { proveItem } from '../../core/content/prove-item.ts';
 import { type KeyBias, keyBias, reviewBank } from '../../core/content/review-bank.ts';
 import { reviewItem } from '../../core/content/review-item.ts';
 import { type ModuleTime, reviewModule, timeOf } from '../../core/content/review-module.ts';
 import { lineIn } from '../../core/content/yaml-file.ts';
-
-/** A finding at its line. */
-export interface LocatedFinding extends Finding {
-  readonly line: number;
-}
 
 /** All that a review of the content says. The figures are missing when the files do not make a library. */
 export interface Review {
@@ -36,10 +32,7 @@ export function reviewContent(
 ): Review {
   const built = buildLibrary(files);
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
-  const locate = (finding: Finding): LocatedFinding => ({
-    ...finding,
-    line: lineOf(finding, textOf.get(finding.file) ?? ''),
-  });
+  const locate = (finding: Finding) => locateFinding(finding, textOf.get(finding.file) ?? '');
   const broken = (built.problems ?? []).map((problem): LocatedFinding => ({ severity: 'problem', ...problem }));
 
   const items = files.filter(({ path }) => kindOf(path) === 'item');
@@ -89,6 +82,11 @@ function countFiles(files: readonly ContentFile[]): Review['counts'] {
   const count = (kind: ReturnType<typeof kindOf>) => files.filter(({ path }) => kindOf(path) === kind).length;
   const generated = files.filter(({ path, text }) => kindOf(path) === 'item' && /^draw:/m.test(text)).length;
   return { items: count('item'), generated, modules: Math.ceil(count('module') / 2), courses: count('course') };
+}
+
+/** Gives a finding its line in the text of its file. */
+export function locateFinding(finding: Finding, text: string): LocatedFinding {
+  return { ...finding, line: lineOf(finding, text) };
 }
 
 /** In a lesson, `at` begins with an element's id or a field of the front matter; in YAML it is the way to the value. */

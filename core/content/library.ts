@@ -48,24 +48,35 @@ export function kindOf(path: string): 'framework' | 'item' | 'module' | 'course'
   return undefined;
 }
 
-/** Reads and checks all content files together. The order of the files does not matter. */
-export function buildLibrary(files: readonly ContentFile[]): Built {
+/** How each kind of file is read. */
+export const parsers = {
+  framework: parseFramework,
+  item: parseItem,
+  module: parseModule,
+  course: parseCourse,
+} as const;
+
+/**
+ * Reads and checks all content files together. The order of the files does not matter. A caller that builds again after each
+ * change may give parsers that remember what they read.
+ */
+export function buildLibrary(files: readonly ContentFile[], parse: typeof parsers = parsers): Built {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const problems: Problem[] = sorted.flatMap((file) => strayFile(file.path));
-  const read = <T>(kind: ReturnType<typeof kindOf>, parse: (path: string, text: string) => Parsed<T>) =>
+  const read = <T>(kind: keyof typeof parsers, parseFile: (path: string, text: string) => Parsed<T>) =>
     sorted
       .filter(({ path }) => kindOf(path) === kind)
       .flatMap(({ path, text }) => {
-        const parsed = parse(path, text);
+        const parsed = parseFile(path, text);
         if (!parsed.problems) return [{ path, value: parsed.value }];
         problems.push(...parsed.problems);
         return [];
       });
 
-  const frameworks = read('framework', parseFramework);
-  const items = read('item', parseItem);
-  const modules = read('module', parseModule);
-  const courses = read('course', parseCourse);
+  const frameworks = read('framework', parse.framework);
+  const items = read('item', parse.item);
+  const modules = read('module', parse.module);
+  const courses = read('course', parse.course);
   const media = new Set(
     sorted
       .map(({ path }) => path)

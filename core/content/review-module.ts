@@ -27,8 +27,32 @@ export function timeOf(module: Module, library: Pick<Library, 'items'>): ModuleT
   return { reading: round(words / wordsPerMinute), doing: round(seconds / 60) };
 }
 
+/** What a step holds and asks: words to read, and seconds to read them and to do what it asks. */
+export interface StepTime {
+  readonly step: string;
+  readonly words: number;
+  readonly readingSeconds: number;
+  readonly doingSeconds: number;
+}
+
+/** The time of each step of a module, in reading order, by the same figures as `timeOf`. */
+export function timesOfSteps(module: Module, library: Pick<Library, 'items'>): StepTime[] {
+  return module.sections.flatMap(({ steps }) =>
+    steps.map(({ id, elements }) => {
+      const words = elements.reduce((sum, element) => sum + wordsIn(textOf(element)), 0);
+      const doing = elements.reduce((sum, element) => sum + secondsOf(element, library), 0);
+      return {
+        step: id,
+        words,
+        readingSeconds: Math.round((words / wordsPerMinute) * 60),
+        doingSeconds: Math.round(doing),
+      };
+    }),
+  );
+}
+
 /** What a reader would say of a module: too long a text, a duration that does not hold, too few explorations, old facts. */
-export function reviewModule(module: Module, library: Library, today: Date): Omit<Finding, 'file'>[] {
+export function reviewModule(module: Module, library: Pick<Library, 'items'>, today: Date): Omit<Finding, 'file'>[] {
   const findings: Omit<Finding, 'file'>[] = [];
   const warn = (at: readonly string[], message: string) => findings.push({ severity: 'warning', at, message });
   let words = 0;
