@@ -73,6 +73,13 @@ export const conditions = {
     'training-larger': 'over a year, training surely takes more than use',
     'could-not-tell': 'the two ranges overlap over a year',
   },
+  recommender: {
+    'watched-five': 'five videos were watched',
+    'bubble-grew': 'after five videos, the last three screens amount to 2.5 topics or fewer',
+    'changed-aim': 'the aim of the machine was changed',
+    'changed-settings': 'the share of chance or what is observed was changed',
+    'bubble-opened': 'after a bubble, the last three screens amount to four topics or more',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -133,5 +140,10 @@ export const settings = {
     answer: 'small-text, text or image; text when absent',
     crowd: '6 to 18: half powers of ten of people (10 is 100,000); 10 when absent',
     times: '1 to 30 answers per person and day; 5 when absent',
+  },
+  recommender: {
+    aim: 'time, useful or variety; time when absent',
+    chance: '0 to 1: share of chance; 0 when absent',
+    signals: 'a list of watched and ignored; both when absent',
   },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

@@ -15,6 +15,7 @@ export const explorations = {
   'over-fitting': () => import('./over-fitting/over-fitting.tsx'),
   knn: () => import('./knn/knn.tsx'),
   'training-cost': () => import('./training-cost/training-cost.tsx'),
+  recommender: () => import('./recommender/recommender.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;
