@@ -33,7 +33,6 @@ function Sea() {
   return (
     <svg class="o-door-sea" viewBox="0 0 480 560" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <rect class="o-sea-sky" width="480" height="560" />
-      <circle cx="372" cy="104" r="34" class="o-sea-moon" />
       <path class="o-sea-beam" d="M244 168 0 60v150z" />
       <path class="o-sea-beam" d="M244 168 480 236V330z" />
       <g class="o-sea-marker">
