@@ -7,7 +7,7 @@ import type { Published } from '../server/content/published.ts';
 import { readLibrary } from '../server/content/read-library.ts';
 import { sessionCookieName } from '../server/platform/session-cookie.ts';
 import type { SignedIn } from '../server/platform/sessions.ts';
-import { openTestWorld, type TestWorld } from '../server/platform/test-database.ts';
+import { openTestWorld, type TestWorld, type TestWorldOptions } from '../server/platform/test-database.ts';
 import type { World } from '../server/platform/world.ts';
 
 /** A school with one person of each kind, a class and an opened course. */
@@ -34,8 +34,8 @@ export interface TwoSchools extends TestWorld {
 export const picturesOfAll = ['star', 'boat', 'fish', 'house'] as const;
 
 /** Two schools side by side on a real database, with the real content: what every isolation test needs. */
-export async function openTwoSchools(library?: Library): Promise<TwoSchools> {
-  const test = await openTestWorld();
+export async function openTwoSchools(library?: Library, options: TestWorldOptions = {}): Promise<TwoSchools> {
+  const test = await openTestWorld(options);
   const { world } = test;
   const content = await publish(world, library ?? (await readLibrary(new URL('../content', import.meta.url).pathname)));
   const app = await createApp(world, content);

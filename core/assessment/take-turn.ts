@@ -1,8 +1,8 @@
 import { gradeResponse } from '../items/grade.ts';
-import type { Language, Response } from '../items/item.ts';
+import type { Language, Presented, Response } from '../items/item.ts';
 import { presentItem } from '../items/present.ts';
 import { responseFits } from '../items/response-fits.ts';
-import type { Bank } from './bank.ts';
+import type { Bank, BankItem } from './bank.ts';
 import { chooseNext } from './choose-next.ts';
 import type { Answered, TestState } from './test-state.ts';
 
@@ -25,22 +25,40 @@ export type TurnTaken =
   | { readonly outcome: 'taken-before'; readonly test: TestState }
   | { readonly refused: 'test-finished' | 'turn-passed' | 'response-unfit' };
 
+/** Renders an item version of a bank. The server gives one that remembers what it rendered. */
+export type ShowItem = (
+  bank: Bank,
+  ordinal: number,
+  variant: number,
+  language: Language,
+) => { readonly presented: Presented };
+
+const renderItem: ShowItem = (bank, ordinal, variant, language) => ({
+  presented: presentItem(getVersion(bank, ordinal).item, language, variant),
+});
+
 /**
  * The life of an answer, decided whole and pure: records the answer to the item now asked and chooses the next one.
  * A retry (same key as the last answer) gets the same state back; an answer to another turn is refused, whoever was first.
  * Reference for the sequence: ARCHITECTURE.md, "The life of an answer".
  */
-export function takeTurn(test: TestState, answer: Answer, bank: Bank, random: () => number): TurnTaken {
+export function takeTurn(
+  test: TestState,
+  answer: Answer,
+  bank: Bank,
+  random: () => number,
+  show: ShowItem = renderItem,
+): TurnTaken {
   if (test.lastKey === answer.key) return { outcome: 'taken-before', test };
   if (test.status === 'ended' || !test.asked) return { refused: 'test-finished' };
   if (answer.turn !== test.turn) return { refused: 'turn-passed' };
 
-  const asked = bank.versions.get(test.asked.ordinal);
-  if (!asked) throw new Error(`takeTurn: the bank does not hold item version ${test.asked.ordinal}`);
-  const { body } = presentItem(asked.item, answer.language, test.asked.variant);
+  const { ordinal, variant } = test.asked;
+  const { item } = getVersion(bank, ordinal);
+  const { body } = show(bank, ordinal, variant, answer.language).presented;
   if (answer.response && !responseFits(body, answer.response)) return { refused: 'response-unfit' };
 
-  const grade = answer.response && gradeResponse(asked.item, answer.language, test.asked.variant, answer.response);
+  const grade = answer.response && gradeResponse(item, answer.language, variant, answer.response);
   const answered: Answered = { ...test.asked, score: grade ? Math.round(grade.score * 100) / 100 : null };
   const evidence = [...test.evidence, answered];
   const next = chooseNext(test, evidence, bank, random);
@@ -57,4 +75,10 @@ export function takeTurn(test: TestState, answer: Answer, bank: Bank, random: ()
       lastKey: answer.key,
     },
   };
+}
+
+function getVersion(bank: Bank, ordinal: number): BankItem {
+  const version = bank.versions.get(ordinal);
+  if (!version) throw new Error(`takeTurn: the bank does not hold item version ${ordinal}`);
+  return version;
 }

@@ -1,4 +1,5 @@
 /** What other areas may ask of assessment. */
-export { showItem, showTest } from './show-test.ts';
+export { showTest } from './show-test.ts';
+export { showItem } from './shown-items.ts';
 export { insertTest, type KeptTest, listTestsOfRun } from './store.ts';
 export { answerTest } from './take-turn.ts';

@@ -4,12 +4,14 @@ import type { Published } from '../content/published.ts';
 import { mount } from '../platform/http.ts';
 import type { ProblemTable } from '../platform/problems.ts';
 import type { World } from '../platform/world.ts';
-import { showTest } from './show-test.ts';
+import { batchTurns } from './batch-turns.ts';
+import { showTest, writeTest } from './show-test.ts';
 import { findTest, insertReport } from './store.ts';
-import { answerTest } from './take-turn.ts';
+import { answerTest, oneByOne } from './take-turn.ts';
 
 /** A learner's test over HTTP. */
 export function mountAssessment(app: FastifyInstance, world: World, content: Published): void {
+  const turns = world.config.batch ? batchTurns(world) : oneByOne;
   mount(
     app,
     world,
@@ -21,7 +23,10 @@ export function mountAssessment(app: FastifyInstance, world: World, content: Pub
         if (!kept || !bank) return { refused: 'not-found' };
         return showTest(kept.state, bank, query.lang ?? meta.language);
       },
-      takeTurn: async ({ params, body, who }) => answerTest(world, content, who.learnerId, params.testId, body),
+      takeTurn: async ({ params, body, who }) => {
+        const taken = await answerTest(world, content, who.learnerId, params.testId, body, turns);
+        return 'refused' in taken ? taken : writeTest(taken.test, taken.bank, body.language);
+      },
       reportItem: async ({ params, body, who }) => {
         const kept = await findTest(world, who.learnerId, params.testId);
         if (!kept?.state.asked) return { refused: 'not-found' };

@@ -21,7 +21,7 @@ export interface KeptTest {
   readonly state: TestState;
 }
 
-interface TestRow {
+export interface TestRow {
   readonly learner_id: string;
   readonly test_id: string;
   readonly organisation_id: string;
@@ -39,25 +39,25 @@ interface TestRow {
   readonly last_key: string | null;
 }
 
-const columns = `learner_id, test_id, organisation_id, run_id, course_id, kind, module_id, status, turn, at_most,
+export const testColumns = `learner_id, test_id, organisation_id, run_id, course_id, kind, module_id, status, turn, at_most,
   asked_ordinal, asked_variant, plan, evidence, last_key`;
 
 /** Statement 1 of an answer: the learner's test, whole, by its key. */
 export async function findTest(world: World, learnerId: string, testId: string): Promise<KeptTest | undefined> {
   const rows = await world.database.named<TestRow>(
-    `select ${columns} from test where learner_id = $1 and test_id = $2`,
+    `select ${testColumns} from test where learner_id = $1 and test_id = $2`,
     [learnerId, testId],
   );
-  return rows[0] && readRow(rows[0]);
+  return rows[0] && readTest(rows[0]);
 }
 
 /** Every test of a learner in one opened course: what the programme and the gains are computed from. */
 export async function listTestsOfRun(world: World, learnerId: string, runId: string): Promise<KeptTest[]> {
   const rows = await world.database.named<TestRow>(
-    `select ${columns} from test where learner_id = $1 and run_id = $2 order by started_at`,
+    `select ${testColumns} from test where learner_id = $1 and run_id = $2 order by started_at`,
     [learnerId, runId],
   );
-  return rows.map(readRow);
+  return rows.map(readTest);
 }
 
 /** Starts a test unless the learner already has it (one diagnostic a course, one check a module). */
@@ -66,7 +66,7 @@ export async function insertTest(world: World, test: KeptTest): Promise<void> {
   const now = world.now();
   await world.database.named(
     `with made as (
-       insert into test (${columns}, asked_at, started_at)
+       insert into test (${testColumns}, asked_at, started_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, null, $15, $15)
        on conflict do nothing returning learner_id, organisation_id
      )
@@ -136,16 +136,14 @@ export async function saveTurn(
     answer.mistakes,
     answer.spentMs,
     world.newId(),
-    JSON.stringify({
-      runId: before.runId,
-      testId: before.testId,
-      kind: after.kind,
-      turn: after.turn,
-      atMost: after.atMost,
-      ended: after.status === 'ended',
-    }),
+    describeTurn(before, after),
   ]);
   return rows.length > 0;
+}
+
+/** The news of a turn, for the outbox. */
+export function describeTurn({ runId, testId }: KeptTest, { kind, turn, atMost, status }: TestState): string {
+  return JSON.stringify({ runId, testId, kind, turn, atMost, ended: status === 'ended' });
 }
 
 const saveTurnSql = `
@@ -176,7 +174,8 @@ export async function insertReport(
   );
 }
 
-function readRow(row: TestRow): KeptTest {
+/** A row as the core reads it. */
+export function readTest(row: TestRow): KeptTest {
   const asked =
     row.asked_ordinal === null || row.asked_variant === null
       ? null

@@ -39,7 +39,7 @@ export async function openModule(
       ? {
           testId: check.testId,
           turn: check.state.turn,
-          items: check.state.plan.map(({ ordinal, variant }) => showItem(bank, ordinal, variant, language)),
+          items: check.state.plan.map(({ ordinal, variant }) => showItem(bank, ordinal, variant, language).presented),
         }
       : null,
     progress: passage.progress,

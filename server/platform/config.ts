@@ -23,6 +23,8 @@ const environment = z.object({
   BALISE_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `off` behind a pooler that does not carry prepared statements (PgBouncer before 1.21): slower, but works. */
   BALISE_NAMED_STATEMENTS: onOff.default(true),
+  /** `on` writes the answers of many learners in one statement under load: twice the answers, one fate for a batch's transaction. */
+  BALISE_BATCH: onOff.default(false),
   BALISE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -39,6 +41,7 @@ export interface Config {
   readonly https: boolean;
   readonly proxies: number;
   readonly namedStatements: boolean;
+  readonly batch: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -66,6 +69,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     https: publicUrl.startsWith('https:'),
     proxies: read.BALISE_PROXIES,
     namedStatements: read.BALISE_NAMED_STATEMENTS,
+    batch: read.BALISE_BATCH,
     logLevel: read.BALISE_LOG,
   };
 }

@@ -47,6 +47,17 @@ export interface FileReply {
   readonly name?: string;
 }
 
+/** A reply already written as JSON, for the one path where writing it anew would cost. Not parsed again: a test holds it to its schema. */
+export interface WrittenReply<T> {
+  readonly writtenJson: string;
+  /** Never there: says what the JSON is of. */
+  readonly of?: T;
+}
+
+export function writeReply<T>(json: string): WrittenReply<T> {
+  return { writtenJson: json };
+}
+
 export type ReplyOf<R extends Route> = R extends { readonly contentType: string }
   ? FileReply
   : [z.output<R['reply']>] extends [Record<string, never>]
@@ -65,7 +76,11 @@ export type Unchanging<T, Depth extends readonly 0[] = []> = unknown extends T
 /** What a route does: gives its reply, or one of the refusals it declared (or not-found, forbidden, invalid, overloaded). */
 export type Call<R extends Route> = (
   asked: Asked<R>,
-) => Promise<ReplyOf<R> | Refused<DeclaredCode<R> | 'not-found' | 'forbidden' | 'invalid' | 'overloaded'>>;
+) => Promise<
+  | ReplyOf<R>
+  | WrittenReply<z.output<R['reply']>>
+  | Refused<DeclaredCode<R> | 'not-found' | 'forbidden' | 'invalid' | 'overloaded'>
+>;
 
 /** One call per route of a contract. */
 export type Calls<C extends Contract> = { readonly [Name in keyof C]: Call<C[Name]> };
@@ -184,6 +199,7 @@ function sendAnswer(
     if (problem === undefined) throw new Error(`The refusal ${answer.refused} has no problem.`);
     return sendProblem(request, reply, answer.refused, problem, answer);
   }
+  if (isWritten(answer)) return reply.type(jsonContentType).serializer(asItIs).send(answer.writtenJson);
   if (route.contentType === undefined) return reply.send(answer);
   const { file, name } = fileReply.parse(answer);
   reply.type(route.contentType).header('cache-control', 'private, no-store');
@@ -194,6 +210,13 @@ function sendAnswer(
 }
 
 const fileReply = z.object({ file: z.union([z.string(), z.instanceof(Buffer)]), name: z.string().optional() });
+
+const jsonContentType = 'application/json; charset=utf-8';
+const asItIs = (written: string) => written;
+
+function isWritten(answer: unknown): answer is WrittenReply<unknown> {
+  return typeof answer === 'object' && answer !== null && 'writtenJson' in answer;
+}
 
 function isRefused(answer: unknown): answer is Refused {
   return typeof answer === 'object' && answer !== null && 'refused' in answer;

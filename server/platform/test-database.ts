@@ -74,6 +74,7 @@ const testConfig: Config = {
   https: false,
   proxies: 0,
   namedStatements: true,
+  batch: false,
   logLevel: 'silent',
 };
 

@@ -1,0 +1,57 @@
+export interface BatchOptions<Item, Result> {
+  /** Batches under way at once; what arrives meanwhile goes in the next one. */
+  readonly atOnce: number;
+  readonly most: number;
+  /** Does the work of several items in one go; results in the order of the items. */
+  readonly together: (items: readonly Item[]) => Promise<readonly Result[]>;
+  readonly alone: (item: Item) => Promise<Result>;
+  /** Whether a failed batch is worth trying again item by item: one of them may be at fault. */
+  readonly mayRetry: (error: unknown) => boolean;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Work done together when it queues up. Nothing ever waits for company: with fewer than `atOnce` batches under way an item
+ * goes at once, alone, as if there were no batches; they only grow under load.
+ */
+export function openBatch<Item, Result>(options: BatchOptions<Item, Result>): (item: Item) => Promise<Result> {
+  const waiting: Waiting<Item, Result>[] = [];
+  let underWay = 0;
+
+  const start = async (): Promise<void> => {
+    underWay += 1;
+    while (waiting.length > 0) await runOne(options, waiting.splice(0, options.most));
+    underWay -= 1;
+  };
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (underWay < options.atOnce) void start();
+    });
+}
+
+/** Never throws: each item is told its own result or its own error. */
+async function runOne<Item, Result>(
+  { together, alone, mayRetry }: BatchOptions<Item, Result>,
+  batch: readonly Waiting<Item, Result>[],
+): Promise<void> {
+  const runAlone = (each: readonly Waiting<Item, Result>[]) =>
+    Promise.all(each.map(({ item, resolve, reject }) => alone(item).then(resolve, reject)));
+  if (batch.length === 1) {
+    await runAlone(batch);
+    return;
+  }
+  try {
+    const results = await together(batch.map(({ item }) => item));
+    if (results.length !== batch.length) throw new Error('openBatch: a result for each item');
+    for (const [index, result] of results.entries()) batch[index]?.resolve(result);
+  } catch (error) {
+    if (mayRetry(error)) await runAlone(batch);
+    else for (const { reject } of batch) reject(error);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Bank } from '../../core/assessment/bank.ts';
+import type { Language, Presented } from '../../core/items/item.ts';
+import { presentItem } from '../../core/items/present.ts';
+
+/** An item version in one variant and language, rendered once: as a value and as the JSON that a reply carries. */
+export interface ShownItem {
+  readonly presented: Presented;
+  readonly json: string;
+}
+
+/** About 3 kB each. The oldest goes first: which one hardly matters when rendering again costs 12 µs. */
+const mostKept = 20_000;
+
+const shownByBank = new WeakMap<Bank, Map<string, ShownItem>>();
+
+/** The item as a learner may see it. Versions never change meaning, so what was rendered once stays right. */
+export function showItem(bank: Bank, ordinal: number, variant: number, language: Language): ShownItem {
+  const kept = keptOf(bank);
+  const key = `${ordinal}/${variant}/${language}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const version = bank.versions.get(ordinal);
+  if (!version) throw new Error(`showItem: item version ${ordinal} is not in the bank`);
+  const presented = presentItem(version.item, language, variant);
+  const shown = { presented, json: JSON.stringify(presented) };
+  const [oldest] = kept.size < mostKept ? [] : kept.keys();
+  if (oldest !== undefined) kept.delete(oldest);
+  kept.set(key, shown);
+  return shown;
+}
+
+function keptOf(bank: Bank): Map<string, ShownItem> {
+  const known = shownByBank.get(bank);
+  if (known) return known;
+  const kept = new Map<string, ShownItem>();
+  shownByBank.set(bank, kept);
+  return kept;
+}
