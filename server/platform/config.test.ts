@@ -34,6 +34,7 @@ test.each([
   [{ BALISE_NAMED_STATEMENTS: 'maybe' }, /BALISE_NAMED_STATEMENTS/],
   [{ BALISE_SECRET: 'short' }, /BALISE_SECRET/],
   [{ BALISE_DATA: '/etc/hostname/data' }, /cannot be written/],
+  [{ BALISE_DATA: '/proc/nowhere/data' }, /cannot be written/],
 ])('%j is refused in a sentence that names it', (variables, sentence) => {
   expect(() => readConfig({ BALISE_DATA: data(), ...variables })).toThrow(sentence);
 });

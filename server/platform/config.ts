@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from './make-folder.ts';
 
 /** The folder that holds package.json, content and web/dist. */
 export const projectFolder = resolve(import.meta.dirname, '../..');
@@ -82,7 +83,7 @@ function withoutBlanks(variables: Readonly<Record<string, string | undefined>>) 
 function keptSecret(dataFolder: string): string {
   const file = join(dataFolder, 'secret');
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    makeFolder(dataFolder);
     if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -21,6 +21,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Place } from './database.ts';
 import { takeFolder } from './folder-lock.ts';
+import { makeFolder } from './make-folder.ts';
 import {
   type Binaries,
   chooseRunner,
@@ -61,7 +62,7 @@ export interface EmbeddedPostgres {
  */
 export async function openEmbedded(dataFolder: string, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const folder = join(dataFolder, 'postgres');
-  makeFolder(folder);
+  openFolder(folder);
   const lock = await takeFolder(folder);
   if (lock === undefined) {
     if (options.whenTaken === 'join') return joinRunning(folder);
@@ -99,7 +100,7 @@ async function openOwned(
   release: () => Promise<void>,
 ): Promise<EmbeddedPostgres> {
   const cluster = join(folder, 'cluster');
-  const adopted = await adoptOrphan(cluster);
+  const adopted = await adoptOrphan(folder, cluster);
   const isNew = adopted === undefined && !existsSync(cluster);
   const running = { postmaster: adopted ?? (await launchServer(folder, options)) };
   const place = placeOf(folder, running.postmaster);
@@ -117,8 +118,11 @@ async function openOwned(
   };
 }
 
-/** A server left behind by a balise that was killed: it holds every acknowledged answer and is warm, so it is kept. */
-async function adoptOrphan(cluster: string): Promise<Postmaster | undefined> {
+/**
+ * A server left behind by a balise that was killed: it holds every acknowledged answer and is warm, so it is kept, if it
+ * answers: one that was killed too is still in the process list for a moment.
+ */
+async function adoptOrphan(folder: string, cluster: string): Promise<Postmaster | undefined> {
   const left = readPostmaster(cluster);
   if (left === undefined) return undefined;
   if (!isServing(left, cluster)) {
@@ -127,7 +131,7 @@ async function adoptOrphan(cluster: string): Promise<Postmaster | undefined> {
     return undefined;
   }
   const ready = await waitUntilReady(cluster, () => isServing(left, cluster), startLimitMs);
-  if (ready !== undefined && existsSync(join(ready.socketFolder, `.s.PGSQL.${ready.port}`))) return ready;
+  if (ready !== undefined && (await hasAnswered(placeOf(folder, ready)))) return ready;
   await stopPostmaster(left, cluster, stopLimitMs);
   return undefined;
 }
@@ -270,12 +274,22 @@ async function joinRunning(folder: string): Promise<EmbeddedPostgres> {
 
 async function ensureDatabase(place: EmbeddedPostgres['place']): Promise<void> {
   const client = new Client({ ...place, database: 'postgres' });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [place.database]);
     if (rowCount === 0) await client.query(`create database ${place.database}`);
   } finally {
     await client.end();
+  }
+}
+
+async function hasAnswered(place: EmbeddedPostgres['place']): Promise<boolean> {
+  try {
+    await ensureDatabase(place);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -289,9 +303,9 @@ function placeOf(folder: string, postmaster: Postmaster): EmbeddedPostgres['plac
   };
 }
 
-function makeFolder(folder: string): void {
+function openFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (statSync(folder).uid === process.getuid?.()) chmodSync(folder, 0o755);
   } catch (error) {
     throw new EmbeddedPostgresError(
