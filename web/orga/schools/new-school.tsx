@@ -90,7 +90,7 @@ export function NewSchool({ open, onClose, onMade }: NewSchoolProps) {
         <div role="status">
           {warning && (
             <Note kind="info" title={t('uai-odd')}>
-              {warning === 'uai-check-letter' ? t('uai-check-letter') : t('uai-shape')}
+              {warning === 'uai-check-letter' ? t('uai-check-letter') : t('uai-shape')} {t('uai-anyway')}
             </Note>
           )}
         </div>
