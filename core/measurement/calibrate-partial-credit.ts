@@ -176,7 +176,8 @@ function standardErrors(
   points: Float64Array,
   prior: Float64Array,
 ) {
-  const from = items.reduce((starts, item) => [...starts, starts.at(-1)! + item.intercepts.length + 1], [0]);
+  const from = [0];
+  for (const item of items) from.push(from.at(-1)! + item.intercepts.length + 1);
   const size = from.at(-1)!;
   const p = items.map((item) => curves(item, points));
   const cross = new Float64Array(size * size);

@@ -9,7 +9,7 @@ import { bankInformation, type ItemBank } from './item-bank.ts';
  * - `softmax`: with probability ∝ exp((information share − `exposurePenalty` · exposure rate) / `temperature`), information as a share of the best.
  * - `thompson`: the most information at an ability drawn from the current belief N(theta, se²), less the exposure penalty (Thompson 1933).
  * - `priced`: the most information less the item's price (`itemPrices`: what its exposure costs), mixed with chance and with how near its own peak
- *   each item is during the first `ramp` items, when a precise choice is wasted (efficiency balanced information, Han 2012).
+ *   each item is during the first `ramp` items (default 3), when a precise choice is wasted (efficiency balanced information, Han 2012).
  * - `random`: evenly, the yardstick.
  */
 export type SelectionRule =
@@ -72,7 +72,7 @@ export function chooseItem(input: ChooseItemInput, selection: SelectionRule): nu
       );
     case 'priced': {
       const information = bankInformation(bank, theta);
-      const weight = Math.min(1, asked / (selection.ramp ?? 8));
+      const weight = Math.min(1, asked / (selection.ramp ?? 3));
       for (let k = 0; k < candidates.length; k++) {
         const i = candidates[k]!;
         const nearPeak = (4 * information[i]!) / bank.a[i]! ** 2;

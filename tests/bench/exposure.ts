@@ -23,14 +23,14 @@ const settings: readonly (readonly [string, SelectionRule, ExposureCaps | undefi
   ['randomesque 5', { rule: 'randomesque', bestOf: 5 }, undefined, full],
   ['progressive + cap .20', { rule: 'progressive', length: 32 }, { overall: 0.2 }, full],
   ['softmax .05 + cap .20', { rule: 'softmax', temperature: 0.05, exposurePenalty: 1 }, { overall: 0.2 }, full],
-  ['priced .16 + cap .20', { rule: 'priced', target: 0.16, ramp: 6 }, { overall: 0.2 }, full],
+  ['priced .14 + cap .20', { rule: 'priced', target: 0.14, ramp: 3 }, { overall: 0.2 }, full],
   [
     'softmax .10 + cap .15, SE .30',
     { rule: 'softmax', temperature: 0.1, exposurePenalty: 1 },
     { overall: 0.15 },
     precise,
   ],
-  ['priced .10 + cap .15, SE .30', { rule: 'priced', target: 0.1, ramp: 6 }, { overall: 0.15 }, precise],
+  ['priced .09 + cap .15, SE .30', { rule: 'priced', target: 0.09, ramp: 3 }, { overall: 0.15 }, precise],
 ];
 
 for (const [title, rule, exposure, stopping] of settings) {
