@@ -17,10 +17,6 @@ export const t = defineCatalogue({
     'not-found': 'Il n’y a rien à cette adresse',
     'not-found-why': 'La page a été retirée, ou elle appartient à un autre établissement.',
     'back-home': 'Revenir à l’accueil',
-    copy: 'Copier',
-    copied: 'Copié',
-    'copy-failed': 'La copie n’a pas marché : sélectionnez le texte et copiez-le.',
-    print: 'Imprimer',
   },
   en: {
     'nav-runs': 'Courses',
@@ -38,9 +34,5 @@ export const t = defineCatalogue({
     'not-found': 'There is nothing at this address',
     'not-found-why': 'The page was removed, or it belongs to another school.',
     'back-home': 'Back to the home page',
-    copy: 'Copy',
-    copied: 'Copied',
-    'copy-failed': 'Copying did not work: select the text and copy it.',
-    print: 'Print',
   },
 });
