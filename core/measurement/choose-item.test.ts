@@ -95,3 +95,11 @@ test('Thompson sampling spreads over more items the less is known', () => {
   expect(seen(0.01)).toBe(1);
   expect(seen(2)).toBeGreaterThan(3);
 });
+
+test('the priced rule asks the most informative item while it is free and the next one when it has become dear', () => {
+  const rule = { rule: 'priced', target: 0.2, ramp: 1 } as const;
+  const information = bankInformation(bank, 0);
+  expect(information[4]! - information[6]!).toBeGreaterThan(0.05);
+  expect(chooseItem(input(), rule)).toBe(4);
+  expect(chooseItem(input({ prices: Float64Array.from(all, (i) => (i === 4 ? 0.5 : 0)) }), rule)).not.toBe(4);
+});

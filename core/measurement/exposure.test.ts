@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eligibleItems, exposureRates, mergeExposure, noExposure, recordExposure } from './exposure.ts';
+import { eligibleItems, exposureRates, itemPrices, mergeExposure, noExposure, recordExposure } from './exposure.ts';
 
 test('an item is withheld once showing it again would exceed the cap', () => {
   let counters = noExposure(2);
@@ -31,4 +31,16 @@ test('counters of two servers add up to those of one', () => {
   const merged = mergeExposure(record(tests.slice(0, 2)), record(tests.slice(2)));
   expect(merged).toEqual(record(tests));
   expect(() => mergeExposure(noExposure(3), noExposure(4))).toThrow('different banks');
+});
+
+test('an item has a price only beyond its target share, rising with each showing', () => {
+  let counters = noExposure(2);
+  const prices = [];
+  for (let person = 0; person < 20; person++) {
+    counters = recordExposure(counters, 0, [0]);
+    prices.push(itemPrices(counters, 0.5)[0]!);
+  }
+  expect(prices).toEqual([...prices].sort((a, b) => a - b));
+  expect(prices.at(-1)!).toBeGreaterThan(0);
+  expect(itemPrices(counters, 0.5)[1]).toBe(0);
 });
