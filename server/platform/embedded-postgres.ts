@@ -105,7 +105,7 @@ async function openOwned(
   const running = { postmaster: adopted ?? (await launchServer(folder, options)) };
   const place = placeOf(folder, running.postmaster);
   await ensureDatabase(place);
-  const stopWatching = watch(cluster, running, () => launchServer(folder, options, place.host), options);
+  const stopWatching = watch(folder, cluster, running, () => launchServer(folder, options, place.host), options);
   return {
     place,
     how: adopted !== undefined ? 'adopted' : isNew ? 'created' : 'started',
@@ -239,6 +239,7 @@ function settings(socketFolder: string, { durable = true }: EmbeddedOptions): st
 
 /** Starts the server again should it die under us (out of memory, a hasty `kill`): requests get 503 meanwhile. */
 function watch(
+  folder: string,
   cluster: string,
   running: { postmaster: Postmaster },
   launch: () => Promise<Postmaster>,
@@ -250,7 +251,7 @@ function watch(
       await pause(1_000, undefined, { ref: false, signal: stopped.signal });
       if (isServing(running.postmaster, cluster)) continue;
       options.warn?.('The embedded PostgreSQL ended; starting it again.');
-      await adoptOrphan(cluster);
+      await adoptOrphan(folder, cluster);
       running.postmaster = await launch();
     }
   })().catch((error: Error) => {
