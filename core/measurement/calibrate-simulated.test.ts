@@ -105,3 +105,15 @@ test('identical patterns are collapsed, and counting them gives the same calibra
   const [one, other] = [repeated, counted].map((data) => calibrate(data, { model: '1pl' }));
   expect(one!.logLik).toBeCloseTo(other!.logLik, 8);
 });
+
+test('the fast way to the missing information of complete data equals the general one', () => {
+  const data = responseData(6, answersOf(truth.slice(5, 11), 400, seededRandom(7)));
+  for (const model of ['2pl', '1pl', 'rasch'] as const) {
+    const fast = calibrate(data, { model }).items;
+    const general = calibrate({ ...data, dense: false }, { model }).items;
+    fast.forEach((item, j) => {
+      expect(item.se.b!).toBeCloseTo(general[j]!.se.b!, 4);
+      if (model !== 'rasch') expect(item.se.a!).toBeCloseTo(general[j]!.se.a!, 4);
+    });
+  }
+});

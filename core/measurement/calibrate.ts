@@ -11,6 +11,7 @@ import {
 import { type CurveTables, type ExpectedCounts, expectedCounts } from './expected-counts.ts';
 import { curveTables, type ItemColumns } from './item-curves.ts';
 import { maximiseItems } from './maximise-items.ts';
+import { missingInformationLogistic } from './missing-information-logistic.ts';
 import { missingInformation, standardErrors } from './observed-information.ts';
 import type { ResponseData } from './response-data.ts';
 import type { ItemParameters } from './response-model.ts';
@@ -82,7 +83,10 @@ export function calibrate(data: ResponseData, options: CalibrationOptions): Cali
 }
 
 export function runPass(data: ResponseData, pass: CalibrationPass): PassResult {
-  return pass.pass === 'expected-counts' ? expectedCounts(data, pass.tables) : missingInformation(data, pass);
+  if (pass.pass === 'expected-counts') return expectedCounts(data, pass.tables);
+  const { tables, items, points, layout } = pass;
+  const fast = data.dense && tables.logistic !== undefined;
+  return fast ? missingInformationLogistic(data, tables, items, points, layout) : missingInformation(data, pass);
 }
 
 /** The calibration as a dialogue: yields passes over the data, takes their results, returns the calibration. */
