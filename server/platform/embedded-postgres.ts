@@ -125,14 +125,14 @@ async function openOwned(
 async function adoptOrphan(folder: string, cluster: string): Promise<Postmaster | undefined> {
   const left = readPostmaster(cluster);
   if (left === undefined) return undefined;
-  if (!isServing(left, cluster)) {
-    rmSync(join(cluster, 'postmaster.pid'), { force: true });
-    clearSocketFolder(left.socketFolder);
-    return undefined;
+  if (isServing(left, cluster)) {
+    const ready = await waitUntilReady(cluster, () => isServing(left, cluster), startLimitMs);
+    if (ready !== undefined && (await hasAnswered(placeOf(folder, ready)))) return ready;
+    await stopPostmaster(left, cluster, stopLimitMs);
   }
-  const ready = await waitUntilReady(cluster, () => isServing(left, cluster), startLimitMs);
-  if (ready !== undefined && (await hasAnswered(placeOf(folder, ready)))) return ready;
-  await stopPostmaster(left, cluster, stopLimitMs);
+  // A killed server that nobody has buried yet keeps its number: PostgreSQL would take its file for a running server's.
+  if (!isServing(left, cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  clearSocketFolder(left.socketFolder);
   return undefined;
 }
 
