@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { AppBar } from '../kit/app-bar.tsx';
+import { LinkButton } from '../kit/button.tsx';
 import { MenuItem } from '../kit/menu.tsx';
-import { addresses } from './addresses.ts';
-import { useSavedState } from './sending/pupil-outbox.ts';
+import { Note } from '../kit/note.tsx';
+import { addresses, joinToReturn } from './addresses.ts';
+import { useSavedState, useWaitsForSignIn } from './sending/pupil-outbox.ts';
 import { t } from './texts.ts';
 import { signOut, useWho } from './who.ts';
 import './learner.css';
@@ -23,11 +25,11 @@ export interface FrameProps {
 export function Frame({ wide, place, bar, bare, children }: FrameProps) {
   const who = useWho();
   const saved = useSavedState();
-  const { route } = useLocation();
+  const waits = useWaitsForSignIn();
+  const { route, url } = useLocation();
   const pupil = who !== 'unknown' && who?.kind === 'pupil' ? who : undefined;
   const leave = async () => {
-    await signOut();
-    route(place ? addresses.join(place) : addresses.home);
+    if (await signOut()) route(place ? addresses.join(place) : addresses.home);
   };
   const user =
     pupil && !bare
@@ -51,6 +53,16 @@ export function Frame({ wide, place, bar, bare, children }: FrameProps) {
         {bar}
       </AppBar>
       <main class="k-page l-page" id="content" data-wide={wide || undefined}>
+        {waits && place && (
+          <Note kind="problem" title={t('signed-out')} live>
+            {t('signed-out-why')}
+            <p>
+              <LinkButton small look="signal" href={joinToReturn(place, url)}>
+                {t('sign-in-again')}
+              </LinkButton>
+            </p>
+          </Note>
+        )}
         {children}
       </main>
     </>

@@ -14,6 +14,13 @@ export const t = defineCatalogue({
     'menu-course': 'Mon parcours',
     'menu-courses': 'Tous mes parcours',
     'not-me': 'Ce n’est pas moi, me déconnecter',
+    'signed-out': 'Ta séance s’est refermée.',
+    'signed-out-why':
+      'Ce que tu as fait est gardé sur cet ordinateur. Connecte-toi à nouveau pour l’envoyer : tu reviendras ici.',
+    'sign-in-again': 'Me connecter à nouveau',
+    'cannot-leave':
+      'Le réseau est coupé : impossible de te déconnecter pour l’instant. Ferme la page et réessaie plus tard.',
+    'left-unsent': 'Tout n’est pas encore parti. C’est gardé sur cet ordinateur et partira quand tu y reviendras.',
     help: 'J’ai besoin d’aide',
     'help-wanted': 'Main levée',
     'help-raised': 'Ton enseignant voit que tu as besoin d’aide. Continue si tu peux.',
@@ -75,6 +82,7 @@ export const t = defineCatalogue({
       one: 'Trop d’essais. Attends une minute, ou demande de l’aide à ton enseignant.',
       other: 'Trop d’essais. Attends {n} minutes, ou demande de l’aide à ton enseignant.',
     },
+    'join-too-many-soon': 'Trop d’essais. Attends quelques minutes, ou demande de l’aide à ton enseignant.',
     'join-too-many-at': 'Tu pourras réessayer à {time}.',
     'join-away': 'Le réseau est coupé. Tes images sont gardées : réessaie dans un instant.',
     'join-session-over':
@@ -100,6 +108,11 @@ export const t = defineCatalogue({
     'menu-course': 'My course',
     'menu-courses': 'All my courses',
     'not-me': 'This is not me, sign out',
+    'signed-out': 'Your session closed.',
+    'signed-out-why': 'What you did is kept on this computer. Sign in again to send it: you will come back here.',
+    'sign-in-again': 'Sign in again',
+    'cannot-leave': 'The network is down: you cannot be signed out right now. Close the page and try again later.',
+    'left-unsent': 'Not everything has left yet. It is kept on this computer and will leave when you come back to it.',
     help: 'I need help',
     'help-wanted': 'Hand raised',
     'help-raised': 'Your teacher sees that you need help. Go on if you can.',
@@ -161,6 +174,7 @@ export const t = defineCatalogue({
       one: 'Too many tries. Wait one minute, or ask your teacher for help.',
       other: 'Too many tries. Wait {n} minutes, or ask your teacher for help.',
     },
+    'join-too-many-soon': 'Too many tries. Wait a few minutes, or ask your teacher for help.',
     'join-too-many-at': 'You may try again at {time}.',
     'join-away': 'The network is down. Your pictures are kept: try again in a moment.',
     'join-session-over':

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { showToast } from '../kit/toast.tsx';
 import { call } from './calls.ts';
 import { forgetReplies } from './sending/kept-replies.ts';
 import { findHere, forgetHere, keepHere } from './sending/local-place.ts';
 import { pupilOutbox, sendFor } from './sending/pupil-outbox.ts';
+import { t } from './texts.ts';
 
 /** The pupil signed in on this computer. */
 export interface Pupil {
@@ -45,12 +47,21 @@ export function askWho(): Promise<Who> {
   return asking;
 }
 
-/** Signs out here. What is not sent yet stays on this computer for this pupil alone. */
-export async function signOut(): Promise<void> {
-  await (await pupilOutbox()).drain(2_000);
-  await call('POST /api/sign-out');
+/**
+ * Signs out here, and says whether it is done: without a network the session cannot be ended, and it would be wrong to pretend.
+ * What is not sent yet stays on this computer for this pupil alone.
+ */
+export async function signOut(): Promise<boolean> {
+  const isAllSent = await (await pupilOutbox()).drain(2_000);
+  if (!isAllSent) showToast(t('left-unsent'), 'offline');
+  const outcome = await call('POST /api/sign-out');
+  if (!outcome.ok) {
+    showToast(t('cannot-leave'), 'offline');
+    return false;
+  }
   await forgetReplies();
   become(null);
+  return true;
 }
 
 /** The session ended without being asked to: the pupil is still the one who should sign in again. */

@@ -27,8 +27,7 @@ function Departure({ place, journey }: InCourse) {
     preloadPage(step === 'start' || step === 'diagnostic' ? 'diagnostic' : step === 'finished' ? 'gains' : 'programme');
   }, [step]);
   const switchPerson = async () => {
-    await signOut();
-    route(addresses.join(place));
+    if (await signOut()) route(addresses.join(place));
   };
   return (
     <Frame place={place}>

@@ -51,8 +51,7 @@ export function JoinPage() {
   useEffect(() => void look(), [place]);
 
   const switchPerson = async () => {
-    await signOut();
-    await look();
+    if (await signOut()) await look();
   };
 
   return (

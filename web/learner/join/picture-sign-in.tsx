@@ -23,7 +23,7 @@ export interface PictureSignInProps {
 /** Four pictures, then in. What goes wrong is said without blame, and the name stays. */
 export function PictureSignIn({ offer, learnerId, onBack, onClosed, onIn }: PictureSignInProps) {
   const [pictures, setPictures] = useState<readonly PictureId[]>([]);
-  const [trouble, setTrouble] = useState<string>();
+  const [trouble, setTrouble] = useState<{ readonly kind: 'try' | 'problem'; readonly words: string }>();
   const [busy, setBusy] = useState(false);
   const note = useRef<HTMLDivElement>(null);
   const name = offer.learners.find(({ id }) => id === learnerId)?.name ?? '';
@@ -42,14 +42,11 @@ export function PictureSignIn({ offer, learnerId, onBack, onClosed, onIn }: Pict
     });
     if (outcome.ok) return onIn();
     setBusy(false);
-    if (outcome.offline || outcome.problem.status >= 500) return setTrouble(t('join-away'));
+    if (outcome.offline || outcome.problem.status >= 500) return setTrouble({ kind: 'problem', words: t('join-away') });
     if (outcome.problem.code === 'joining-closed') return onClosed();
     setPictures([]);
-    if (outcome.problem.code !== 'too-many-tries') return setTrouble(t('join-wrong-pictures'));
-    const seconds = secondsToWait(outcome.problem);
-    const minutes = Math.max(1, Math.ceil(seconds / 60));
-    const time = formatDate(new Date(Date.now() + seconds * 1000), { timeStyle: 'short' });
-    setTrouble(`${t('join-too-many', { n: minutes })} ${t('join-too-many-at', { time })}`);
+    if (outcome.problem.code !== 'too-many-tries') return setTrouble({ kind: 'try', words: t('join-wrong-pictures') });
+    setTrouble({ kind: 'problem', words: sayTooMany(secondsToWait(outcome.problem)) });
   };
 
   return (
@@ -64,7 +61,9 @@ export function PictureSignIn({ offer, learnerId, onBack, onClosed, onIn }: Pict
       </div>
       {trouble && (
         <div ref={note} tabIndex={-1} role="alert">
-          <Note kind="try">{trouble}</Note>
+          <Note kind={trouble.kind} {...(trouble.kind === 'problem' ? { title: null } : {})}>
+            {trouble.words}
+          </Note>
         </div>
       )}
       <PicturePassword label={t('join-pictures')} value={pictures} onChange={setPictures} disabled={busy} />
@@ -78,4 +77,12 @@ export function PictureSignIn({ offer, learnerId, onBack, onClosed, onIn }: Pict
       </div>
     </form>
   );
+}
+
+function sayTooMany(seconds: number | undefined): string {
+  if (seconds === undefined) return t('join-too-many-soon');
+  // The clock of a wall: rounded up to the next minute, so that one never tries too soon.
+  const time = new Date(Date.now() + seconds * 1000 + 59_000);
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return `${t('join-too-many', { n: minutes })} ${t('join-too-many-at', { time: formatDate(time, { timeStyle: 'short' }) })}`;
 }

@@ -1,8 +1,5 @@
-/** When the server does not say how long to wait after too many tries. */
-const usualSeconds = 60;
-
-/** How long a refusal asks to wait, in seconds: `retryAfterSeconds` of the problem when it is there. */
-export function secondsToWait(problem: object): number {
+/** How long a refusal asks to wait, in seconds, when it says so (`retryAfterSeconds` of the problem). */
+export function secondsToWait(problem: object): number | undefined {
   const { retryAfterSeconds }: { readonly retryAfterSeconds?: unknown } = problem;
-  return typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0 ? retryAfterSeconds : usualSeconds;
+  return typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0 ? retryAfterSeconds : undefined;
 }

@@ -92,7 +92,9 @@ function Playing({ place, journey, opened }: PlayingProps) {
   // Several gestures may come before the page is drawn again: each starts from the last one's result.
   const latest = useRef(opened);
   const { module, passageId } = pack;
-  const learnerId = who !== 'unknown' && who?.kind === 'pupil' ? who.learnerId : undefined;
+  // Whoever opened the module did it, even if the session ends meanwhile.
+  const opener = useRef<string>(undefined);
+  if (who !== 'unknown' && who?.kind === 'pupil') opener.current ??= who.learnerId;
   const part = parts.find((name) => name === query.partie);
 
   const become = (next: Pack) => {
@@ -101,12 +103,14 @@ function Playing({ place, journey, opened }: PlayingProps) {
     void keepPack(journey.runId, module.id, module.language, next);
   };
   const record = (deed: Deed) => {
+    const learnerId = opener.current;
     const event: ModuleEvent = { ...deed, id: makeId(), at: new Date().toISOString() };
     become({ ...latest.current, progress: foldProgress(latest.current.progress, event) });
     if (learnerId) void pupilOutbox().then((outbox) => outbox.add({ kind: 'event', learnerId, passageId, event }));
   };
   const answer = (response: Response | null, spentMs: number) => {
     const { check } = latest.current;
+    const learnerId = opener.current;
     if (!check || !learnerId) return;
     const { testId, turn } = check;
     become({ ...latest.current, check: { ...check, turn: turn + 1 } });
@@ -114,6 +118,11 @@ function Playing({ place, journey, opened }: PlayingProps) {
     void pupilOutbox().then((outbox) => outbox.add({ kind: 'answer', learnerId, passageId, testId, answer: given }));
   };
   const shown = partToShow(module, pack.progress, part);
+  const addressOf = (name: Part) => `${addresses.module(place, module.id)}?partie=${name}`;
+  // The address always says the part on screen, so that a reload and the back button show what one expects.
+  useEffect(() => {
+    if (part !== shown) route(addressOf(shown), true);
+  }, [part, shown]);
   return (
     <Frame wide={isWidePart(module, shown)} place={place} bar={<HelpButton journey={journey} />}>
       <div>
@@ -130,7 +139,7 @@ function Playing({ place, journey, opened }: PlayingProps) {
         progress={pack.progress}
         seed={passageId}
         part={part}
-        onPart={(next) => route(`${addresses.module(place, module.id)}?partie=${next}`)}
+        onPart={(next) => route(addressOf(next))}
         onDo={record}
         onAnswer={answer}
         isSent={saved === 'saved'}

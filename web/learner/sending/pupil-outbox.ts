@@ -46,14 +46,23 @@ export function announceDelay(): () => void {
 
 /** What the saved sign shows, for the whole page. */
 export function useSavedState(): SavedState {
-  const [state, setState] = useState<SavedState>('saved');
+  return useOutbox(stateOf, 'saved');
+}
+
+/** Whether what was done waits for its pupil to sign in again. */
+export function useWaitsForSignIn(): boolean {
+  return useOutbox((outbox) => outbox.state() === 'signed-out', false);
+}
+
+function useOutbox<T>(read: (outbox: Outbox) => T, first: T): T {
+  const [shown, show] = useState(first);
   useEffect(() => {
-    const look = () => void pupilOutbox().then((outbox) => setState(stateOf(outbox)));
+    const look = () => void pupilOutbox().then((outbox) => show(() => read(outbox)));
     look();
     listeners.add(look);
     return () => void listeners.delete(look);
   }, []);
-  return state;
+  return shown;
 }
 
 function stateOf(outbox: Outbox): SavedState {
