@@ -80,6 +80,12 @@ export const conditions = {
     'changed-settings': 'the share of chance or what is observed was changed',
     'bubble-opened': 'after a bubble, the last three screens amount to four topics or more',
   },
+  redaction: {
+    compared: 'the marks were compared with the detector',
+    'beat-detector': 'a part that the detector misses was taken out',
+    'all-removed': 'after comparing, every personal part is out',
+    'tried-own': 'the detector found something in a request of the pupil’s own',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -145,5 +151,8 @@ export const settings = {
     aim: 'time, useful or variety; time when absent',
     chance: '0 to 1: share of chance; 0 when absent',
     signals: 'a list of watched and ignored; both when absent',
+  },
+  redaction: {
+    prompt: 'teacher or bakery; teacher when absent',
   },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

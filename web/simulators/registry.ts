@@ -16,6 +16,7 @@ export const explorations = {
   knn: () => import('./knn/knn.tsx'),
   'training-cost': () => import('./training-cost/training-cost.tsx'),
   recommender: () => import('./recommender/recommender.tsx'),
+  redaction: () => import('./redaction/redaction.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

@@ -102,6 +102,7 @@ export default function ClassifierBias(props: ExplorationProps) {
           <Button small disabled={lab.counts.right + lab.counts.left < 2} onClick={trainNow}>
             {t(lab.trained ? 'again' : 'train')}
           </Button>
+          {lab.counts.right + lab.counts.left < 2 && <p class="k-small">{t('nothing-to-learn')}</p>}
         </Panel>
         <Panel title={t('classifier')}>
           {classifier ? (

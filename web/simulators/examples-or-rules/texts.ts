@@ -34,7 +34,6 @@ export const texts = defineTexts({
     'rules-better': 'Tes règles se trompent moins. L’apprenti a-t-il assez d’exemples, et bien étiquetés ?',
     equal: 'Autant d’erreurs des deux côtés. Change quelque chose et regarde.',
     'say-result': 'Règles : {rules}. Apprenti : {learner}.',
-    'say-learnt': 'L’apprenti a réappris. {result}',
     alternative:
       'Règles : {words}. Apprenti : {count} exemples, dont {flipped} étiquettes changées. Mots pesés pour indésirable : {junk} ; pour honnête : {honest}. {result}',
   },
@@ -70,7 +69,6 @@ export const texts = defineTexts({
     'rules-better': 'Your rules make fewer mistakes. Has the learner enough examples, and well labelled?',
     equal: 'As many mistakes on both sides. Change something and look.',
     'say-result': 'Rules: {rules}. Learner: {learner}.',
-    'say-learnt': 'The learner has learnt again. {result}',
     alternative:
       'Rules: {words}. Learner: {count} examples, of which {flipped} labels changed. Words weighed for junk: {junk}; for honest: {honest}. {result}',
   },

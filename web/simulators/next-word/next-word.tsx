@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
 import type { ExplorationProps } from '../exploration.ts';
 import { ExplorationFrame } from '../exploration-frame.tsx';
@@ -39,6 +39,11 @@ export default function NextWord(props: ExplorationProps) {
   const rest = candidates.slice(shown.length).filter((c) => c.probability > 0.0005);
   const met = evidence(learnt, words, lab.order);
   const list = shown.map((c) => `${c.word} ${percent(c.probability, language)}`).join(', ');
+
+  const firstReading = useRef(learnt);
+  useEffect(() => {
+    if (learnt !== firstReading.current) say(t('say-learnt', { n: learnt.sentences, next: list || '…' }));
+  }, [learnt]);
 
   const choose = (word: string) => {
     const streak = lab.streak + 1;
