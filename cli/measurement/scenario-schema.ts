@@ -92,6 +92,14 @@ export const scenarioSchema = z.strictObject({
     .default({}),
   population: z.strictObject({ mean: z.number(), sd: z.number().positive() }).default({ mean: 0, sd: 1 }),
   prior: z.strictObject({ mean: z.number(), sd: z.number().positive() }).optional(),
+  behaviour: z
+    .strictObject({
+      fatigue: z.number().min(0).optional(),
+      preKnowledge: z
+        .strictObject({ candidates: z.number().min(0).max(1), items: z.number().min(0).max(1) })
+        .optional(),
+    })
+    .optional(),
   candidates: z.number().int().min(2).max(1_000_000),
   seed: z.number().int().min(0).default(1),
 });

@@ -7,6 +7,10 @@ export interface SimulatedTest {
   /** Indices of the items, in order. */
   readonly asked: readonly number[];
   readonly stopped: StopReason;
+  /** Whether the candidate knew part of the bank beforehand. */
+  readonly cheats: boolean;
+  /** Whether lz* is below −1.96. */
+  readonly flagged: boolean;
 }
 
 export interface AbilityBand {
@@ -37,6 +41,8 @@ export interface SimulationReport {
   /** Mean share of items that two candidates have in common. */
   readonly overlap: number;
   readonly stopped: Readonly<Partial<Record<StopReason, number>>>;
+  /** Share flagged by lz* < −1.96 among honest candidates, and among those with pre-knowledge (null when there are none). */
+  readonly flagged: { readonly honest: number | null; readonly preKnowledge: number | null };
 }
 
 /** Overlap is exact over all pairs: N·Σr² / (L̄(N − 1)) − 1/(N − 1), r exposure rates, L̄ mean length, N candidates. */
@@ -72,7 +78,15 @@ export function describeTests(
     bankUsed: shown.filter((rate) => rate >= 0.005).length / bankSize,
     overlap: n > 1 ? (n * squares) / (meanLength * (n - 1)) - 1 / (n - 1) : 1,
     stopped,
+    flagged: {
+      honest: shareFlagged(tests.filter((test) => !test.cheats)),
+      preKnowledge: shareFlagged(tests.filter((test) => test.cheats)),
+    },
   };
+}
+
+function shareFlagged(tests: readonly SimulatedTest[]): number | null {
+  return tests.length === 0 ? null : tests.filter((test) => test.flagged).length / tests.length;
 }
 
 function bands(tests: readonly SimulatedTest[], populationSd: number): readonly AbilityBand[] {

@@ -12,6 +12,7 @@ import {
   noExposure,
 } from '../measurement/exposure.ts';
 import { compileBank } from '../measurement/item-bank.ts';
+import { personFit } from '../measurement/person-fit.ts';
 import { type ItemParameters, probabilityRight } from '../measurement/response-model.ts';
 import { reasonToStop, type StoppingRules, type StopReason } from '../measurement/stop-test.ts';
 import { describeTests, type SimulatedTest, type SimulationReport } from './describe-tests.ts';
@@ -26,8 +27,17 @@ export interface TestScenario {
   /** True abilities are N(mean, sd²); the test believes N(0, sd²) around the same mean unless `prior` says otherwise. */
   readonly population: { readonly mean: number; readonly sd: number };
   readonly prior?: { readonly mean: number; readonly sd: number };
+  /** How candidates depart from the model. Default: they do not. */
+  readonly behaviour?: Behaviour;
   readonly candidates: number;
   readonly random: () => number;
+}
+
+export interface Behaviour {
+  /** Logits of ability lost from the first to the last item of a full-length test. */
+  readonly fatigue?: number;
+  /** A share of candidates knows the key of a share of the bank beforehand, and gives it. */
+  readonly preKnowledge?: { readonly candidates: number; readonly items: number };
 }
 
 export type SimulationOutcome =
@@ -39,7 +49,7 @@ export function simulateTests(
   scenario: TestScenario,
   onCandidate: (done: number) => void = () => {},
 ): SimulationOutcome {
-  const { items, rule, stopping, population, candidates, random, exposure } = scenario;
+  const { items, rule, stopping, population, candidates, random, exposure, behaviour = {} } = scenario;
   const compiled = compileBlueprint(items, scenario.blueprint);
   const feasibility = checkFeasibility(compiled);
   if (!feasibility.feasible) return { refused: feasibility.reason };
@@ -52,6 +62,11 @@ export function simulateTests(
   const tests: SimulatedTest[] = [];
   for (let candidate = 0; candidate < candidates; candidate++) {
     const ability = population.mean + population.sd * standardNormal(random);
+    const cheats = behaviour.preKnowledge !== undefined && random() < behaviour.preKnowledge.candidates;
+    const leaked = cheats
+      ? Uint8Array.from(items, () => (random() < behaviour.preKnowledge!.items ? 1 : 0))
+      : undefined;
+    const scores: number[] = [];
     const weights = Float64Array.from(prior.weights);
     const rates = needsRates ? exposureRates(counters) : undefined;
     const prices = rule.rule === 'priced' ? itemPrices(counters, rule.target) : undefined;
@@ -88,7 +103,10 @@ export function simulateTests(
         break;
       }
       asked.push(item);
-      const right = random() < probabilityRight(items[item]!, ability);
+      const tired =
+        ability - ((behaviour.fatigue ?? 0) * (asked.length - 1)) / Math.max(1, scenario.blueprint.length - 1);
+      const right = random() < (leaked?.[item] === 1 ? 0.98 : probabilityRight(items[item]!, tired));
+      scores.push(right ? 1 : 0);
       let total = 0;
       for (let g = 0; g < weights.length; g++) {
         const p = curves[item]![g]!;
@@ -99,7 +117,12 @@ export function simulateTests(
       ({ theta, se } = posteriorMoments(prior.points, weights));
     }
     count(counters, theta, asked);
-    tests.push({ ability, theta, se, asked, stopped });
+    const { lzStar } = personFit(
+      asked.map((item, turn) => ({ item: items[item]!, score: scores[turn]! })),
+      theta,
+      { kind: 'bayes', ...(scenario.prior ?? population) },
+    );
+    tests.push({ ability, theta, se, asked, stopped, cheats, flagged: lzStar !== null && lzStar < -1.96 });
     onCandidate(candidate + 1);
   }
   return { report: describeTests(tests, items.length, population.sd), tests };
