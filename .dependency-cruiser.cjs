@@ -67,7 +67,7 @@ module.exports = {
     {
       name: 'server-knows-no-shell-around-it',
       severity: 'error',
-      from: { path: '^server/' },
+      from: { path: '^server/', pathNot: isTest },
       to: { path: '^(cli|web|tests)/' },
     },
     {
