@@ -4,7 +4,7 @@ import { keepEvidence } from '../classroom/public.ts';
 import type { Published } from '../content/published.ts';
 import type { OutboxMessage } from '../platform/outbox.ts';
 import type { World } from '../platform/world.ts';
-import { masteryOf, programmeOf, readJourney, stepOf } from './journey.ts';
+import { masteryOf, programmeOf, readEvidence, stepOf } from './journey.ts';
 
 const evidenceMoved = z.union([
   z.object({ topic: z.literal('turn-taken'), runId: z.uuid(), ended: z.literal(true) }),
@@ -35,19 +35,19 @@ async function keepOne(
   runId: string,
 ): Promise<void> {
   const { learnerId, organisationId } = message;
-  const journey = await readJourney(world, content, { kind: 'pupil', learnerId, organisationId }, runId);
-  if (journey?.diagnostic?.state.status !== 'ended') return;
+  const evidence = await readEvidence(world, content, learnerId, runId);
+  if (evidence?.diagnostic?.state.status !== 'ended') return;
 
-  const mastery = masteryOf(journey, 'now');
-  const onRoute = programmeOf(journey).modules.filter(({ status }) => status !== 'optional');
+  const mastery = masteryOf(evidence, 'now');
+  const onRoute = programmeOf(evidence).modules.filter(({ status }) => status !== 'optional');
   await keepEvidence(world, client, {
     organisationId,
-    runId: journey.runId,
+    runId,
     learnerId,
-    mastery: Object.fromEntries(journey.published.skills.map(({ id }) => [id, round(mastery(id))])),
+    mastery: Object.fromEntries(evidence.published.skills.map(({ id }) => [id, round(mastery(id))])),
     modulesDone: onRoute.filter(({ status }) => status === 'done').length,
     modulesPlanned: onRoute.length,
-    finished: stepOf(journey) === 'finished',
+    finished: stepOf(evidence) === 'finished',
     at: message.at,
   });
 }

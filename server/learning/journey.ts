@@ -20,6 +20,9 @@ export interface Journey {
   readonly passages: readonly Passage[];
 }
 
+/** The part that beliefs and programme are computed from. */
+export type Evidenced = Pick<Journey, 'published' | 'diagnostic' | 'tests' | 'passages'>;
+
 /** Reads a learner's journey; undefined when the course is not opened for their class. */
 export async function readJourney(
   world: World,
@@ -47,6 +50,22 @@ export async function readJourney(
   };
 }
 
+/** What a learner has shown in a course, without asking who they are: for what follows the outbox, many times a second. */
+export async function readEvidence(
+  world: World,
+  content: Published,
+  learnerId: string,
+  runId: string,
+): Promise<Evidenced | undefined> {
+  const [tests, passages] = await Promise.all([
+    listTestsOfRun(world, learnerId, runId),
+    listPassages(world, learnerId, runId),
+  ]);
+  const diagnostic = tests.find(({ state }) => state.kind === 'diagnostic');
+  const published = diagnostic && content.courses.get(diagnostic.courseId);
+  return published && { published, diagnostic, tests, passages };
+}
+
 /** Every course opened for the learner's class, newest first. */
 export async function listJourneys(world: World, content: Published, who: Pupil): Promise<Journey[]> {
   const runs = await listRunsOfLearner(world, who.organisationId, who.learnerId);
@@ -55,7 +74,7 @@ export async function listJourneys(world: World, content: Published, who: Pupil)
 }
 
 /** P(mastered) by skill id, from the diagnostic alone (`before`) or from everything shown since (`now`). */
-export function masteryOf(journey: Journey, when: 'before' | 'now'): (skill: string) => number {
+export function masteryOf(journey: Evidenced, when: 'before' | 'now'): (skill: string) => number {
   const { bank } = journey.published;
   const tests = when === 'now' ? journey.tests : journey.tests.filter(({ state }) => state.kind === 'diagnostic');
   const { mastery } = skillPosterior(
@@ -67,14 +86,14 @@ export function masteryOf(journey: Journey, when: 'before' | 'now'): (skill: str
 }
 
 /** The programme as it stands: moved by every piece of evidence. */
-export function programmeOf(journey: Journey): Programme {
+export function programmeOf(journey: Evidenced): Programme {
   const { course, outlines } = journey.published;
   const done = journey.passages.map(({ moduleId, finishedAt }) => ({ moduleId, finished: finishedAt !== null }));
   return composeProgramme(course, outlines, masteryOf(journey, 'now'), done);
 }
 
 /** Where the learner is in the course. */
-export function stepOf(journey: Journey): 'start' | 'diagnostic' | 'programme' | 'finished' {
+export function stepOf(journey: Evidenced): 'start' | 'diagnostic' | 'programme' | 'finished' {
   if (!journey.diagnostic) return 'start';
   if (journey.diagnostic.state.status === 'running') return 'diagnostic';
   const { modules } = programmeOf(journey);
