@@ -9,6 +9,7 @@ const working: KeptProgress = {
   atMost: 8,
   modulesDone: 0,
   modulesPlanned: null,
+  section: null,
   seenAt: minutesAgo(1),
   movedAt: minutesAgo(1),
   helpWantedAt: null,
@@ -46,4 +47,13 @@ test('modules bring the percentage from 30 towards 100', () => {
   expect([0, 1, 2, 3].map((modulesDone) => readProgress({ ...inModules, modulesDone }, now).percent)).toEqual([
     30, 48, 65, 83,
   ]);
+});
+
+test('going through the sections of a module moves the percentage', () => {
+  const inModule = { ...working, stage: 'module', modulesPlanned: 2 } as const;
+  const percents = ['question', 'explore', 'retain', 'practise', 'further'].map(
+    (section) => readProgress({ ...inModule, section }, now).percent,
+  );
+  expect(percents).toEqual([...percents].sort((a, b) => a - b));
+  expect(new Set(percents).size).toBe(5);
 });

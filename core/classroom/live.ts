@@ -5,6 +5,8 @@ export interface KeptProgress {
   readonly atMost: number | null;
   readonly modulesDone: number;
   readonly modulesPlanned: number | null;
+  /** The section of the module being done. */
+  readonly section: string | null;
   readonly seenAt: number;
   readonly movedAt: number;
   readonly helpWantedAt: number | null;
@@ -43,10 +45,14 @@ export function readProgress(kept: KeptProgress, now: number): LiveReading {
   };
 }
 
-function percentOf({ stage, question, atMost, modulesDone, modulesPlanned }: KeptProgress): number {
+/** Share of a module that lies behind a pupil who is in this section. */
+const shareBehind: Readonly<Record<string, number>> = { explore: 0.15, retain: 0.5, practise: 0.6, further: 0.9 };
+
+function percentOf({ stage, question, atMost, modulesDone, modulesPlanned, section }: KeptProgress): number {
   if (stage === 'finished') return 100;
   if (stage === 'joined') return 0;
   if (stage === 'diagnostic') return Math.round((diagnosticPercent * ((question ?? 1) - 1)) / Math.max(1, atMost ?? 8));
-  const share = modulesDone / Math.max(1, modulesPlanned ?? 3, modulesDone + 1);
+  const inModule = stage === 'module' ? (shareBehind[section ?? ''] ?? 0) : 0;
+  const share = (modulesDone + inModule) / Math.max(1, modulesPlanned ?? 3, modulesDone + 1);
   return Math.round(diagnosticPercent + (100 - diagnosticPercent) * share);
 }

@@ -22,22 +22,20 @@ export function countMastery(probabilities: readonly number[]): SkillTotals {
 }
 
 /**
- * The one sentence of meaning, as data: the skill fewest pupils show, told by how many do not show it yet or are uncertain
- * leaning to "not yet" (below one half). Undefined when nobody has finished or when no skill is open for a third of them.
+ * The one sentence of meaning, as data: the skill fewest pupils show, told by how many have not shown it (not yet, or still
+ * uncertain), as the totals count them. Undefined when nobody has finished or when no skill is open for a third of them.
  */
 export function findMeaning(
   skills: readonly string[],
   rows: readonly (readonly number[])[],
 ): { readonly skill: string; readonly notYet: number; readonly of: number } | undefined {
-  if (rows.length === 0) return undefined;
-  const counts = skills.map((skill, column) => ({
-    skill,
-    notYet: rows.filter((row) => (row[column] ?? 1) < 0.5).length,
-    of: rows.length,
-  }));
+  const counts = skills.map((skill, column) => {
+    const { shown } = countMastery(rows.map((row) => row[column] ?? 1));
+    return { skill, notYet: rows.length - shown, of: rows.length };
+  });
   const most = counts.reduce<(typeof counts)[number] | undefined>(
     (best, count) => (!best || count.notYet > best.notYet ? count : best),
     undefined,
   );
-  return most && most.notYet * 3 >= rows.length ? most : undefined;
+  return most && most.of > 0 && most.notYet * 3 >= most.of ? most : undefined;
 }

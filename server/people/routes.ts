@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { checkUai } from '../../core/classroom/uai.ts';
+import type { Language } from '../../core/items/item.ts';
 import { type PeopleContract, peopleContract } from '../../core/people/contract.ts';
 import { findOrganisation, findPupilName, insertOrganisation, listOrganisations } from '../classroom/public.ts';
 import { mount } from '../platform/http.ts';
@@ -29,10 +30,10 @@ export function mountPeople(app: FastifyInstance, world: World): void {
     peopleContract,
     {
       readMe: async ({ who }) => ({ who: await describeWho(world, who) }),
-      signIn: async ({ body, session }) => {
+      signIn: async ({ body, session, meta }) => {
         const email = body.email.toLowerCase();
         const lock = await startTry(world, `email:${email}`);
-        if (lock) return { refused: 'too-many-tries', ...lock };
+        if (lock) return { refused: 'too-many-tries', ...lock, detail: sayWait(lock.retryAfterSeconds, meta.language) };
         const account = await findStaffByEmail(world, email);
         const verified = await verifyPassword(account?.passwordHash, body.password);
         if ('refused' in verified) return verified;
@@ -103,6 +104,13 @@ export function mountPeople(app: FastifyInstance, world: World): void {
     },
     problems,
   );
+}
+
+/** When to try again, for people. */
+function sayWait(seconds: number, language: Language): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (language === 'en') return `Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+  return `Réessayez dans ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
 }
 
 /** A head reaches only their own school. */

@@ -19,7 +19,6 @@ const permissions = [
   'geolocation',
   'payment',
   'usb',
-  'bluetooth',
   'display-capture',
   'browsing-topics',
 ]
