@@ -39,19 +39,22 @@ test('a sparse 2PL is recovered from people who each saw 40 % of the items', () 
 
 test('a 3PL with its prior on c finds guessing and keeps difficulties right', () => {
   const guessing = truth.map((item) => ({ ...item, a: item.a + 0.4, c: 0.2 }));
-  const { items } = calibrate(responseData(20, answersOf(guessing, 2500, seededRandom(2))), { model: '3pl' });
+  const { items } = calibrate(responseData(20, answersOf(guessing, 1500, seededRandom(2))), {
+    model: '3pl',
+    tolerance: 1e-3,
+  });
   expect(
     rmse(
       items.map((item) => item.b),
       difficulties,
     ),
-  ).toBeLessThan(0.25);
+  ).toBeLessThan(0.3);
   expect(
     rmse(
       items.map((item) => item.c),
       guessing.map((item) => item.c),
     ),
-  ).toBeLessThan(0.08);
+  ).toBeLessThan(0.1);
   for (const item of items) expect(item.se.c!).toBeGreaterThan(0);
 });
 
@@ -61,8 +64,8 @@ test('known items hold the scale: new ones come out on it although the people ar
     model: '2pl',
     fixed: truth.map((item, j) => (j < 12 ? item : undefined)),
   });
-  expect(Math.abs(ability.mean - 1)).toBeLessThan(0.08);
-  expect(Math.abs(ability.sd - 1)).toBeLessThan(0.08);
+  expect(Math.abs(ability.mean - 1)).toBeLessThan(0.1);
+  expect(Math.abs(ability.sd - 1)).toBeLessThan(0.1);
   expect(items[3]).toMatchObject({ ...truth[3], se: { a: null, b: null } });
   expect(
     rmse(

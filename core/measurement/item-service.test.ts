@@ -18,11 +18,11 @@ test('partial credit with one step calibrates to the 2PL', () => {
     const theta = standardNormal(random);
     return truth.map((item) => (random() < probabilityRight(item, theta) ? 1 : 0));
   });
-  const graded = calibratePartialCredit(rows, [1, 1, 1, 1], { tolerance: 1e-6 });
-  const binary = calibrate(responseData(4, rows), { model: '2pl' });
+  const graded = calibratePartialCredit(rows, [1, 1, 1, 1], { tolerance: 1e-5, points: 41 });
+  const binary = calibrate(responseData(4, rows), { model: '2pl', points: 41 });
   graded.items.forEach((item, j) => {
-    expect(Math.abs(item.a - binary.items[j]!.a)).toBeLessThan(2e-4);
-    expect(Math.abs(item.steps[0]! - binary.items[j]!.b)).toBeLessThan(2e-4);
+    expect(Math.abs(item.a - binary.items[j]!.a)).toBeLessThan(1e-3);
+    expect(Math.abs(item.steps[0]! - binary.items[j]!.b)).toBeLessThan(1e-3);
   });
   expect(graded.logLik).toBeCloseTo(binary.logLik, 5);
 });
@@ -30,7 +30,7 @@ test('partial credit with one step calibrates to the 2PL', () => {
 test('partial credit items are recovered, most steps within two standard errors', () => {
   const random = seededRandom(2);
   const truth = Array.from({ length: 6 }, (_, j) => ({ a: 0.8 + 0.1 * j, steps: [-1 + 0.1 * j, 0, 0.9] }));
-  const scores = Array.from({ length: 700 }, () => {
+  const scores = Array.from({ length: 500 }, () => {
     const theta = standardNormal(random);
     return truth.map((item) => {
       let left = random();

@@ -10,7 +10,10 @@ let a = 0;
 let b = 0;
 for (let seed = 1; seed <= repeats; seed++) {
   const random = seededRandom(seed);
-  const truth = Array.from({ length: 30 }, () => ({ a: Math.exp(0.2 + 0.3 * standardNormal(random)), b: standardNormal(random) }));
+  const truth = Array.from({ length: 30 }, () => ({
+    a: Math.exp(0.2 + 0.3 * standardNormal(random)),
+    b: standardNormal(random),
+  }));
   const rows = Array.from({ length: 2000 }, () => {
     const theta = standardNormal(random);
     return truth.map((item) => (random() < probabilityRight(item, theta) ? 1 : 0));
@@ -21,4 +24,6 @@ for (let seed = 1; seed <= repeats; seed++) {
   });
 }
 const share = (count: number) => `${((100 * count) / (30 * repeats)).toFixed(1)} %`;
-console.log(`${repeats} calibrations of 2,000 people × 30 items: a inside its 95 % interval ${share(a)}, b ${share(b)}`);
+console.log(
+  `${repeats} calibrations of 2,000 people × 30 items: a inside its 95 % interval ${share(a)}, b ${share(b)}`,
+);
