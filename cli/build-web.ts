@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants as fsConstants, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -20,13 +20,25 @@ export async function buildWebIfOld(): Promise<'built' | 'fresh'> {
   if ((await builtFrom()) === sources) return 'fresh';
   const from = Date.now();
   say('Building the web…');
-  await rm(stampFile, { force: true });
+  await refuseForeignBuild();
   await runVite();
   await compress();
   await mkdir(builtFolder, { recursive: true });
   await writeFile(stampFile, sources);
   say(`Built the web in ${showDuration(Date.now() - from)}.`);
   return 'built';
+}
+
+/** Removes the stamp of the last build; says who must build when that is not allowed. */
+async function refuseForeignBuild(): Promise<void> {
+  try {
+    await rm(stampFile, { force: true });
+    await access(existsSync(builtFolder) ? builtFolder : webFolder, fsConstants.W_OK);
+  } catch {
+    throw new Sentence(
+      `The web must be built, and ${builtFolder} cannot be written: start once as the owner of this folder.`,
+    );
+  }
 }
 
 /** Whether a page would be served, and from the sources as they are now. */

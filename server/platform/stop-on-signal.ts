@@ -4,6 +4,8 @@ const sameCtrlCMs = 1_500;
 
 /** On the first signal, closes one after the other and ends with 0; on a later one, ends at once. */
 export function stopOnSignal(closings: readonly (() => Promise<void>)[], onStopping: () => void = () => {}): void {
+  // A terminal that was closed sends SIGHUP and takes no more words: that must not keep us from closing.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   let since: number | undefined;
   const stop = async () => {
     if (since !== undefined) {
