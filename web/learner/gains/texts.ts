@@ -10,7 +10,7 @@ export const t = defineCatalogue({
     'minutes-figure': '{n} min',
     gained: { one: 'acquis gagné', other: 'acquis gagnés' },
     'says-gained': {
-      zero: 'Tes modules n’ont pas encore changé ce que tu as montré. Il faut parfois du temps : la suite le dira.',
+      zero: 'Tes modules n’ont pas encore fait progresser un acquis. Il faut parfois du temps : la suite le dira.',
       one: 'Un acquis a progressé depuis le diagnostic.',
       other: '{n} acquis ont progressé depuis le diagnostic.',
     },
@@ -42,7 +42,7 @@ export const t = defineCatalogue({
     'minutes-figure': '{n} min',
     gained: { one: 'skill gained', other: 'skills gained' },
     'says-gained': {
-      zero: 'Your modules have not changed yet what you have shown. It sometimes takes time: what follows will tell.',
+      zero: 'Your modules have not moved a skill forward yet. It sometimes takes time: what follows will tell.',
       one: 'One skill has moved forward since the diagnostic.',
       other: '{n} skills have moved forward since the diagnostic.',
     },
