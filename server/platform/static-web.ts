@@ -29,6 +29,8 @@ export async function serveWeb(app: FastifyInstance, folder = join(projectFolder
       setHeaders: (reply, path) => void reply.header('cache-control', cacheOf(path.slice(folder.length))),
     });
   }
+  // The root is a folder to the file server, which has no page for it.
+  app.get('/', { schema: { hide: true } }, (request, reply) => sendPage(request, reply, '/', folder));
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     const isPage =
