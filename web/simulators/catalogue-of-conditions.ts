@@ -86,6 +86,12 @@ export const conditions = {
     'all-removed': 'after comparing, every personal part is out',
     'tried-own': 'the detector found something in a request of the pupil’s own',
   },
+  'bias-audit': {
+    'changed-one-thing': 'a single line that says nothing of the work changed the chances by 5 points or more',
+    'removed-column': 'a column was hidden from the recruiter',
+    'gap-persisted': 'the sex is hidden and the mean chances are still 8 points apart or more',
+    'gap-closed': 'the mean chances are less than 4 points apart',
+  },
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -155,4 +161,5 @@ export const settings = {
   redaction: {
     prompt: 'teacher or bakery; teacher when absent',
   },
+  'bias-audit': {},
 } as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;

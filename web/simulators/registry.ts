@@ -17,6 +17,7 @@ export const explorations = {
   'training-cost': () => import('./training-cost/training-cost.tsx'),
   recommender: () => import('./recommender/recommender.tsx'),
   redaction: () => import('./redaction/redaction.tsx'),
+  'bias-audit': () => import('./bias-audit/bias-audit.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;
