@@ -3,8 +3,6 @@ import { type Browser, expect, type Page } from '@playwright/test';
 
 /** What the demonstration prints for people, as journeys use it. */
 export const teacher = { email: 'faure@demo.balise.example', password: 'balise-demonstration' };
-export const head = { email: 'direction@demo.balise.example', password: 'balise-demonstration' };
-export const administrator = { email: 'admin@demo.balise.example', password: 'balise-demonstration' };
 
 /** A browser window of a person's own, with nothing remembered. */
 export async function openWindow(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {

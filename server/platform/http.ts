@@ -264,6 +264,7 @@ const problemSchema = z
     status: z.number().int(),
     code: z.string(),
     detail: z.string().optional(),
+    retryAfterSeconds: z.number().int().optional(),
     errors: z.array(z.object({ in: z.string(), path: z.string(), code: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });

@@ -90,5 +90,6 @@ export function describeProblem(
     code,
     ...(refused?.detail === undefined ? {} : { detail: refused.detail }),
     ...(refused?.errors === undefined ? {} : { errors: refused.errors }),
+    ...(refused?.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: Math.ceil(refused.retryAfterSeconds) }),
   };
 }

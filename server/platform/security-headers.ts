@@ -13,15 +13,7 @@ export const contentSecurityPolicy = [
   "form-action 'self'",
 ].join('; ');
 
-const permissions = [
-  'camera',
-  'microphone',
-  'geolocation',
-  'payment',
-  'usb',
-  'display-capture',
-  'browsing-topics',
-]
+const permissions = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture', 'browsing-topics']
   .map((name) => `${name}=()`)
   .join(', ');
 
