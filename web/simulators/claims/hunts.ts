@@ -1,3 +1,4 @@
+// Long because it is content: two hunts in two languages, kept together so that both languages stay in step.
 import { punctuate } from '../../kit/punctuate.ts';
 import type { Language } from '../exploration.ts';
 import type { Claim, Hunt, Source } from './model.ts';
