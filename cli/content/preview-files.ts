@@ -11,11 +11,11 @@ import type {
 import { proveItem } from '../../core/content/prove-item.ts';
 import { reviewItem } from '../../core/content/review-item.ts';
 import { reviewModule, timesOfSteps } from '../../core/content/review-module.ts';
-import type { Parsed } from '../../core/content/yaml-file.ts';
+import type { Parsed, Problem } from '../../core/content/yaml-file.ts';
 import type { Language } from '../../core/items/item.ts';
 import type { Item } from '../../core/items/spec.ts';
 import { readContentFiles } from '../../server/content/read-library.ts';
-import { locateFinding } from './review.ts';
+import { locateFinding, locateProblem } from './review.ts';
 
 /** Only the file that was saved is read again: a page that follows it must not wait for the others. */
 const parse: typeof parsers = {
@@ -28,7 +28,7 @@ const parse: typeof parsers = {
 /** Everything in a content folder, as it is now: it is being written. */
 export async function listPreviews(folder: string): Promise<PreviewList> {
   const files = await readSorted(folder);
-  const problems = buildLibrary(files, parse).problems ?? [];
+  const problems = problemsOf(files);
   const show = <T, R>({ path }: ContentFile, parsed: Parsed<T>, read: (value: T) => R) => ({
     id: idOf(path),
     file: path,
@@ -119,9 +119,16 @@ export async function previewModule(
   };
 }
 
+/** All that keeps the files from being published together, each at its line. */
+function problemsOf(files: readonly ContentFile[]): Problem[] {
+  return (buildLibrary(files, parse).problems ?? []).map((problem) =>
+    locateProblem(problem, files.find(({ path }) => path === problem.file)?.text ?? ''),
+  );
+}
+
 /** What is only seen with the other files: a skill that no framework holds, a picture that is not there. */
 function problemsAmongFiles(files: readonly ContentFile[], path: string): LocatedFinding[] {
-  return (buildLibrary(files, parse).problems ?? [])
+  return problemsOf(files)
     .filter(({ file }) => file === path)
     .map((problem) => ({ severity: 'problem', ...problem }));
 }

@@ -34,3 +34,10 @@ test('a near duplicate and a broken file are both told, each at its line', () =>
   expect(broken.findings).toContainEqual(expect.objectContaining({ severity: 'problem', file: twin.path, line: 4 }));
   expect(broken.version).toBeUndefined();
 });
+
+test('a skill that no framework holds is told at the line that names it', () => {
+  const stray = files.map(({ path, text }) => ({ path, text: text.replace(/^skill: .*/m, 'skill: ai.z9') }));
+  expect(reviewContent(stray, today).findings).toContainEqual(
+    expect.objectContaining({ severity: 'problem', line: 2, message: expect.stringContaining('ai.z9') }),
+  );
+});

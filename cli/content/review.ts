@@ -7,7 +7,7 @@ import { proveItem } from '../../core/content/prove-item.ts';
 import { type KeyBias, keyBias, reviewBank } from '../../core/content/review-bank.ts';
 import { reviewItem } from '../../core/content/review-item.ts';
 import { type ModuleTime, reviewModule, timeOf } from '../../core/content/review-module.ts';
-import { lineIn } from '../../core/content/yaml-file.ts';
+import { lineIn, type Problem } from '../../core/content/yaml-file.ts';
 
 /** All that a review of the content says. The figures are missing when the files do not make a library. */
 export interface Review {
@@ -33,7 +33,9 @@ export function reviewContent(
   const built = buildLibrary(files);
   const textOf = new Map(files.map(({ path, text }) => [path, text]));
   const locate = (finding: Finding) => locateFinding(finding, textOf.get(finding.file) ?? '');
-  const broken = (built.problems ?? []).map((problem): LocatedFinding => ({ severity: 'problem', ...problem }));
+  const broken = (built.problems ?? []).map(
+    (problem): LocatedFinding => ({ severity: 'problem', ...locateProblem(problem, textOf.get(problem.file) ?? '') }),
+  );
 
   const items = files.filter(({ path }) => kindOf(path) === 'item');
   const proven = items.flatMap(({ path, text }, place) => {
@@ -87,6 +89,12 @@ function countFiles(files: readonly ContentFile[]): Review['counts'] {
 /** Gives a finding its line in the text of its file. */
 export function locateFinding(finding: Finding, text: string): LocatedFinding {
   return { ...finding, line: lineOf(finding, text) };
+}
+
+/** Gives its line to a problem seen among files, where only the way to the value is known and line 1 stands for it. */
+export function locateProblem(problem: Problem, text: string): Problem {
+  const { file, at, message, line } = problem;
+  return line > 1 ? problem : { ...problem, line: lineOf({ severity: 'problem', file, at, message }, text) };
 }
 
 /** In a lesson, `at` begins with an element's id or a field of the front matter; in YAML it is the way to the value. */
