@@ -94,7 +94,6 @@ export const t = defineCatalogue({
       'Cette page est celle des élèves. Pour essayer le parcours, connectez-vous avec une carte d’élève.',
     'join-switch': 'Changer de personne',
     'join-mine': 'Voir mes parcours',
-    'join-opening': 'On cherche ton parcours…',
   },
   en: {
     retry: 'Try again',
@@ -185,6 +184,5 @@ export const t = defineCatalogue({
     'join-staff-why': 'This page is the pupils’. To try the course, sign in with a pupil’s card.',
     'join-switch': 'Switch person',
     'join-mine': 'See my courses',
-    'join-opening': 'Looking for your course…',
   },
 });

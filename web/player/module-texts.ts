@@ -35,7 +35,6 @@ export const t = defineCatalogue({
     'sort-all': 'Tout est à sa place.',
     'sort-some': 'Relis les cartes mal rangées, puis recommence si tu veux.',
     'sort-again': 'Recommencer',
-    'sort-group': '{card} : {group}',
     'explore-loading': 'L’activité arrive…',
     'explore-missing': 'Cette activité n’a pas pu s’ouvrir',
     'explore-missing-why': 'Elle n’est pas encore sur cet ordinateur. Tu peux passer et y revenir plus tard.',
@@ -70,7 +69,6 @@ export const t = defineCatalogue({
     'end-count': '{n} sur {total}',
     'end-sent': 'Tout est enregistré. Ta route et ton bilan sont à jour.',
     'end-kept': 'Tout est gardé sur cet ordinateur et partira au retour du réseau. Tu peux continuer.',
-    'end-review': 'Revoir une partie',
   },
   en: {
     parts: 'The parts of the module',
@@ -106,7 +104,6 @@ export const t = defineCatalogue({
     'sort-all': 'Everything is in its place.',
     'sort-some': 'Read the misplaced cards again, then start over if you like.',
     'sort-again': 'Start over',
-    'sort-group': '{card}: {group}',
     'explore-loading': 'The activity is coming…',
     'explore-missing': 'This activity could not open',
     'explore-missing-why': 'It is not on this computer yet. You may skip it and come back later.',
@@ -141,6 +138,5 @@ export const t = defineCatalogue({
     'end-count': '{n} of {total}',
     'end-sent': 'Everything is saved. Your route and results are up to date.',
     'end-kept': 'Everything is kept on this computer and will leave when the network is back. You may go on.',
-    'end-review': 'Look at a part again',
   },
 });
