@@ -47,6 +47,8 @@ export function openDatabase(place: Place, options: DatabaseOptions): Database {
   pool.on('error', (error) => {
     if (!isClosing) options.warn?.(`A database connection was lost: ${error.message}`);
   });
+  // A connection lost in the middle of a transaction says so through the query that fails; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     pool,
