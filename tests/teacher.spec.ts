@@ -45,7 +45,7 @@ test('a teacher watches the class live and answers a raised hand', async ({ page
   await pupil.goto(`/parcours/${run.code}/programme`);
   await pupil.getByRole('button', { name: 'J’ai besoin d’aide' }).click();
 
-  const coming = page.getByRole('button', { name: /J’arrive/ });
+  const coming = page.getByRole('button', { name: /J’arrive.*Rose B/ });
   await expect(coming.first()).toBeVisible({ timeout: 15_000 });
   await coming.first().click();
   await expect(coming).toHaveCount(0, { timeout: 15_000 });

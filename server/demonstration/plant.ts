@@ -13,9 +13,15 @@ import {
 } from '../classroom/public.ts';
 import type { Published, PublishedCourse } from '../content/published.ts';
 import { hashPassword } from '../platform/passwords.ts';
+import type { Pupil } from '../platform/sessions.ts';
 import type { World } from '../platform/world.ts';
 import { demonstrationPictures, pupils, school, secondClass, staff, staffPassword } from './people.ts';
+import { type ModuleWork, playModules, raiseHand } from './play-modules.ts';
 import { respondLike } from './synthetic-pupil.ts';
+
+/** Turn by turn: a class in the middle of a lesson, some ahead of others. */
+const moduleWorks: readonly ModuleWork[] = ['first', 'second', 'first', 'none'];
+const handRaiser = 'Manon';
 
 /** What `balise start` prints. */
 export interface Demonstration {
@@ -125,7 +131,7 @@ async function plant(world: World, content: Published): Promise<Run> {
   });
 
   const runId = await insertRun(world, { organisationId, groupId, courseId: published.course.id, openedBy: teacherId });
-  for (const learner of learners) {
+  for (const [place, learner] of learners.entries()) {
     if (learner.ability === null) continue;
     await postJoined(world, organisationId, learner.id, runId);
     await playDiagnostic(world, content, published, {
@@ -134,6 +140,9 @@ async function plant(world: World, content: Published): Promise<Run> {
       learnerId: learner.id,
       ability: learner.ability,
     });
+    const who: Pupil = { kind: 'pupil', learnerId: learner.id, organisationId };
+    await playModules(world, content, who, runId, moduleWorks[place % moduleWorks.length] ?? 'none');
+    if (learner.firstName === handRaiser) await raiseHand(world, who, runId);
   }
   const run = (await listRunsOfGroup(world, organisationId, groupId))[0];
   if (!run) throw new Error('plantDemonstration: the course just opened is not there');

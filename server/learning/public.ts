@@ -1,2 +1,5 @@
-/** What other areas, and the outbox, may ask of learning. */
+/** What other areas, the outbox and the demonstration may ask of learning. */
 export { followEvidence } from './follow-evidence.ts';
+export { programmeOf, readJourney } from './journey.ts';
+export { openModule } from './open-module.ts';
+export { keepEvents, postHelp } from './store.ts';
