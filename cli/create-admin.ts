@@ -57,7 +57,7 @@ async function ask(question: string, kind: 'shown' | 'hidden' = 'shown'): Promis
   if (!process.stdin.isTTY) {
     throw new Sentence('Nobody to ask here: give --email, --name and --password-stdin (balise create-admin --help).');
   }
-  process.stdout.write(question);
+  if (kind === 'hidden') process.stdout.write(question);
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({
     input: process.stdin,
@@ -66,7 +66,7 @@ async function ask(question: string, kind: 'shown' | 'hidden' = 'shown'): Promis
   });
   try {
     lines.on('SIGINT', () => process.exit(130));
-    const answer = await lines.question('');
+    const answer = await lines.question(kind === 'hidden' ? '' : question);
     if (kind === 'hidden') process.stdout.write('\n');
     return answer;
   } finally {

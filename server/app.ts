@@ -1,4 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { assessmentContract } from '../core/assessment/contract.ts';
+import { classroomContract } from '../core/classroom/contract.ts';
+import { learningContract } from '../core/learning/contract.ts';
+import { peopleContract } from '../core/people/contract.ts';
 import { mountAssessment } from './assessment/routes.ts';
 import { mountClassroom } from './classroom/routes.ts';
 import type { Published } from './content/published.ts';
@@ -11,10 +15,17 @@ import { openHttp } from './platform/open-http.ts';
 import { serveWeb } from './platform/static-web.ts';
 import type { World } from './platform/world.ts';
 
+const areas = {
+  people: peopleContract,
+  classroom: classroomContract,
+  assessment: assessmentContract,
+  learning: learningContract,
+};
+
 /** The table of contents of the API: every area is mounted here, and only here. */
 export async function createApp(world: World, content: Published): Promise<FastifyInstance> {
   const app = await openHttp(world);
-  await openDocumentation(app, world.config, content.version);
+  await openDocumentation(app, world.config, areas);
   mountHealth(app, world, content.version);
   mountPeople(app, world);
   mountClassroom(app, world, content);

@@ -15,7 +15,6 @@ export function mountHealth(app: FastifyInstance, world: World, contentVersion: 
     url: '/api/health',
     schema: {
       operationId: 'health',
-      tags: ['platform'],
       summary: 'Whether the service can do its work',
       response: { 200: health, 503: health },
     },

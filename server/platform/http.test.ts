@@ -54,7 +54,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   opened = await openTestWorld();
   app = await openHttp(opened.world);
-  await openDocumentation(app, opened.world.config, 'test');
+  await openDocumentation(app, opened.world.config, { trial: contract });
   mountHealth(app, opened.world, 'content-1');
   mount(
     app,
@@ -112,7 +112,13 @@ test('a refusal is a problem in the language asked for', async () => {
   expect(reply.statusCode).toBe(409);
   expect(reply.headers['content-type']).toContain('application/problem+json');
   expect(reply.headers['retry-after']).toBe('7');
-  expect(reply.json()).toEqual({ type: 'urn:balise:problem:nobody', title: 'Nobody.', status: 409, code: 'nobody' });
+  expect(reply.json()).toEqual({
+    type: 'urn:balise:problem:nobody',
+    title: 'Nobody.',
+    status: 409,
+    code: 'nobody',
+    retryAfterSeconds: 7,
+  });
   const french = await app.inject({
     url: '/api/greetings/nobody',
     headers: { cookie: 'lang=fr', 'accept-language': 'en' },
@@ -209,6 +215,7 @@ test('the interface describes itself as OpenAPI 3.1', async () => {
   const { paths, openapi } = (await app.inject('/api/openapi.json')).json();
   expect(openapi).toBe('3.1.0');
   expect(Object.keys(paths)).toContain('/api/greetings/{name}');
+  expect([paths['/api/desk'].get.tags, paths['/api/health'].get.tags]).toEqual([['trial'], ['platform']]);
   expect(Object.keys(paths['/api/desk'].get.responses)).toEqual(['200', '401', '403']);
   expect(paths['/api/greetings/{name}'].get.responses['409'].description).toBe('Refused: nobody');
   expect((await app.inject('/api/docs')).statusCode).toBe(200);

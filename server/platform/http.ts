@@ -234,7 +234,6 @@ function documentedSchema(name: string, route: Route, known: Readonly<Record<str
     operationId: name,
     summary: route.summary,
     description: route.access === 'public' ? 'Open to anyone.' : `For these roles: ${route.access.join(', ')}.`,
-    tags: [route.path.split('/')[2] ?? 'platform'],
     ...(route.access === 'public' ? {} : { security: [{ session: [] }] }),
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
