@@ -4,6 +4,8 @@ export interface Reply {
   readonly status: number;
   /** Bytes as characters (latin1): what is looked for is ASCII, and nothing is decoded that is not read. */
   readonly body: string;
+  /** The session given with this reply, as a `Cookie` header takes it; empty when none. */
+  readonly cookie: string;
 }
 
 /** One keep-alive connection that carries one request at a time. As thin as can be: a loader must not be what is measured. */
@@ -66,7 +68,9 @@ function readReply(text: string): Reply | undefined {
   const at = text.indexOf('content-length: ');
   const length = at < 0 || at > headEnd ? 0 : Number.parseInt(text.slice(at + 16, at + 26), 10);
   if (text.length < headEnd + 4 + length) return undefined;
-  return { status: Number(text.slice(9, 12)), body: text.slice(headEnd + 4) };
+  const given = text.indexOf('set-cookie: ');
+  const cookie = given < 0 || given > headEnd ? '' : text.slice(given + 12, text.indexOf(';', given));
+  return { status: Number(text.slice(9, 12)), body: text.slice(headEnd + 4), cookie };
 }
 
 /** A request in HTTP/1.1 as a page of ours would send it. */
