@@ -25,9 +25,9 @@ const answersPerPupil = 7;
 const away = 60_000;
 
 const real = await assault({ durable: true }, wanted, true);
-console.log(describe('durable', real));
+console.log(sayOutcome('durable', real));
 const control = await assault({ durable: false }, { answers: 3_000, kills: 3 }, false);
-console.log(describe('negative control, not durable', control));
+console.log(sayOutcome('negative control, not durable', control));
 
 const failures = [
   ...(isClean(real.verdict) ? [] : ['something acknowledged was lost, doubled, altered or torn']),
@@ -129,7 +129,7 @@ function isClean({ missing, duplicated, altered, torn }: Verdict): boolean {
   return missing + duplicated + altered + torn === 0;
 }
 
-function describe(name: string, { ledger, verdict, kills, slowestReturnMs }: Outcome): string {
+function sayOutcome(name: string, { ledger, verdict, kills, slowestReturnMs }: Outcome): string {
   return `${name}: ${JSON.stringify({
     kills,
     answers: ledger.answers.length,
