@@ -7,6 +7,7 @@ import { type HowMany, type Planted, plantSchools } from '../bench/plant-schools
 import { type ResponseBook, writeResponseBook } from '../bench/response-book.ts';
 import { findFreePort, isHealthy, type ServerProcess, startServer } from '../bench/server-process.ts';
 import { type FaultProxy, openFaultProxy } from './fault-proxy.ts';
+import { openPooler } from './pooler.ts';
 
 /** A real service under attack: database, one or more servers as processes, and a network that can fail between them and the pupils. */
 export interface Siege {
@@ -25,17 +26,20 @@ export interface SiegeOptions extends HowMany {
   readonly servers?: number;
   readonly durable?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  /** PgBouncer in transaction pooling before the database, without prepared statements. */
+  readonly pooler?: boolean;
 }
 
 export async function laySiege(options: SiegeOptions): Promise<Siege> {
   const country = await openCountry({ durable: options.durable ?? true });
   const planted = await plantSchools(country.world, country.content, options);
+  const pooler = options.pooler ? await openPooler(country) : undefined;
   const start = (port: number) =>
     startServer({
-      databaseUrl: country.databaseUrl,
+      databaseUrl: pooler?.databaseUrl ?? country.databaseUrl,
       port,
       secret: country.secret,
-      environment: options.environment ?? {},
+      environment: { ...options.environment, ...(pooler ? { BALISE_NAMED_STATEMENTS: 'off' } : {}) },
     });
   const ports = await Promise.all(Array.from({ length: options.servers ?? 1 }, findFreePort));
   const servers: ServerProcess[] = await Promise.all(ports.map(start));
@@ -64,6 +68,7 @@ export async function laySiege(options: SiegeOptions): Promise<Siege> {
     close: async () => {
       await proxy.close();
       await Promise.all(servers.map((server) => server.stop('SIGTERM')));
+      await pooler?.close();
       await country.close();
     },
   };
