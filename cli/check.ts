@@ -11,9 +11,9 @@ const biome = `@biomejs/cli-${process.platform}-${process.arch}/biome`;
 /** Longest first: the others fit beside it. */
 const steps: readonly Step[] = [
   { name: 'first load of the learners’ pages', run: checkFirstLoads },
-  { name: 'types: server, cli and tests', run: runTool('tsc7/bin/tsc', '-p', 'tsconfig.json') },
-  { name: 'types: web', run: runTool('tsc7/bin/tsc', '-p', 'web/tsconfig.json') },
-  { name: 'types: core alone', run: runTool('tsc7/bin/tsc', '-p', 'core/tsconfig.json') },
+  { name: 'types: server, cli and tests', run: runTool('tsc7/bin/tsc', '--singleThreaded', '-p', 'tsconfig.json') },
+  { name: 'types: web', run: runTool('tsc7/bin/tsc', '--singleThreaded', '-p', 'web/tsconfig.json') },
+  { name: 'types: core alone', run: runTool('tsc7/bin/tsc', '--singleThreaded', '-p', 'core/tsconfig.json') },
   { name: 'content', run: runBalise('check-content') },
   {
     name: 'boundaries',
