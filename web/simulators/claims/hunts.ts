@@ -4,7 +4,7 @@ import type { Language } from '../exploration.ts';
 import type { Claim, Hunt, Source } from './model.ts';
 
 /**
- * The built-in hunts. `marie-curie`: true facts, checked against nobelprize.org (1903, 1911), the decree of transfer to the Panthéon
+ * The built-in hunts. `marie-curie`: well-known facts, to be checked by an author against nobelprize.org (1903, 1911), the decree of transfer to the Panthéon
  * (20 April 1995) and the Musée Curie's biography; documents are written for Balise. `kermor`: an invented lighthouse, so that nobody knows the answers.
  */
 export const huntIds = ['marie-curie', 'kermor'] as const;
