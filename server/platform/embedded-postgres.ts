@@ -38,6 +38,7 @@ const owner = 'balise';
 const port = 5432;
 const startLimitMs = 60_000;
 const stopLimitMs = 30_000;
+const orphansLimitMs = 20_000;
 const largestLogBytes = 5 * 1024 * 1024;
 
 export interface EmbeddedOptions {
@@ -102,10 +103,10 @@ async function openOwned(
   const cluster = join(folder, 'cluster');
   const adopted = await adoptOrphan(folder, cluster);
   const isNew = adopted === undefined && !existsSync(cluster);
-  const running = { postmaster: adopted ?? (await launchServer(folder, options)) };
+  const running = { postmaster: adopted ?? (await launchPatiently(folder, options)) };
   const place = placeOf(folder, running.postmaster);
   await ensureDatabase(place);
-  const stopWatching = watch(folder, cluster, running, () => launchServer(folder, options, place.host), options);
+  const stopWatching = watch(folder, cluster, running, () => launchPatiently(folder, options, place.host), options);
   return {
     place,
     how: adopted !== undefined ? 'adopted' : isNew ? 'created' : 'started',
@@ -176,6 +177,25 @@ function createCluster(folder: string, binaries: Binaries, runner: Runner): void
   closeSync(descriptor);
 }
 
+/**
+ * The children of a server that was killed take a moment to notice; until then PostgreSQL refuses to start on their memory.
+ * Everything else fails at once.
+ */
+async function launchPatiently(
+  folder: string,
+  options: EmbeddedOptions,
+  knownSocketFolder?: string,
+): Promise<Postmaster> {
+  for (const end = Date.now() + orphansLimitMs; ; await pause(300)) {
+    try {
+      return await launchServer(folder, options, knownSocketFolder);
+    } catch (error) {
+      const isHeld = error instanceof EmbeddedPostgresError && /pre-existing shared memory block/.test(error.message);
+      if (!isHeld || Date.now() > end) throw error;
+    }
+  }
+}
+
 /** Makes the cluster when there is none, and starts its server. */
 async function launchServer(folder: string, options: EmbeddedOptions, knownSocketFolder?: string): Promise<Postmaster> {
   const cluster = join(folder, 'cluster');
@@ -204,6 +224,7 @@ async function launchServer(folder: string, options: EmbeddedOptions, knownSocke
   );
   if (postmaster === undefined) {
     child.kill('SIGINT');
+    clearSocketFolder(socketFolder);
     throw new EmbeddedPostgresError(
       `The embedded PostgreSQL did not start. Its last words: ${tail(join(folder, 'log'))}`,
     );
