@@ -13,7 +13,7 @@ test('a pupil joins, answers the diagnostic and goes through a part of a module 
   await reach(page, page.getByLabel('Le code de ton parcours'));
   await page.keyboard.type(run.code);
   await page.keyboard.press('Enter');
-  await reachAndPress(page, page.getByRole('button', { name: 'Yanis U.', exact: true }));
+  await reachAndPress(page, page.getByRole('button', { name: 'Théo I.', exact: true }));
   for (const picture of ['étoile', 'bateau', 'poisson', 'maison']) {
     await reachAndPress(page, page.getByRole('button', { name: picture, exact: true }));
   }
@@ -64,11 +64,10 @@ test('a teacher signs in, opens a course and reads the live class by keyboard', 
   await expect(page.getByRole('heading', { level: 1, name: 'Ouvrir un parcours' })).toBeVisible();
   await reach(page, page.getByRole('radio').first());
   await page.keyboard.press('Space');
-  const course = page.getByRole('radio', { name: /comprendre/ });
-  if (!(await course.isChecked())) {
-    await reach(page, page.getByRole('group', { name: 'Le parcours' }).getByRole('radio').first());
-    await page.keyboard.press('Space');
-  }
+  const course = page.getByRole('radio', { name: /comprendre comment/ });
+  await reach(page, page.getByRole('group', { name: 'Le parcours' }).getByRole('radio').first());
+  await page.keyboard.press('Space');
+  for (let moves = 0; moves < 10 && !(await course.isChecked()); moves++) await page.keyboard.press('ArrowDown');
   await reachAndPress(page, page.getByRole('button', { name: 'Ouvrir', exact: true }));
   await expect(page.getByRole('heading', { level: 1, name: 'Classe en direct' })).toBeVisible();
   await reachAndPress(page, page.getByRole('link', { name: 'Afficher au tableau' }));

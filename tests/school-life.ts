@@ -31,7 +31,7 @@ export async function findDemonstrationRun(browser: Browser): Promise<{ readonly
   await signInAs(page, teacher);
   const { runs } = await readApi<{ runs: { id: string; code: string; group: { name: string } }[] }>(page, '/api/runs');
   await page.context().close();
-  const run = runs.find(({ group }) => group.name === '4e B');
+  const run = runs.findLast(({ group }) => group.name === '4e B');
   if (!run) throw new Error('the demonstration has no course for 4e B');
   return run;
 }

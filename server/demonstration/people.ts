@@ -39,7 +39,7 @@ export const pupils: readonly (readonly [string, string, number | null])[] = [
   ['Paul', 'Dupont', null],
   ['Rose', 'Bertrand', 1.9],
   ['Sacha', 'Zimmer', null],
-  ['Théo', 'Imbert', -0.5],
+  ['Théo', 'Imbert', null],
   ['Yanis', 'Ukwu', null],
   ['Zoé', 'Xavier', 0.2],
 ];

@@ -22,6 +22,8 @@ import { respondLike } from './synthetic-pupil.ts';
 /** Turn by turn: a class in the middle of a lesson, some ahead of others. */
 const moduleWorks: readonly ModuleWork[] = ['first', 'second', 'first', 'none'];
 const handRaiser = 'Manon';
+/** Pupils still in their diagnostic. */
+const inDiagnostic = ['Adam', 'Camille', 'Gabin'];
 
 /** What `balise start` prints. */
 export interface Demonstration {
@@ -54,8 +56,8 @@ async function findDemonstration(world: World): Promise<Run | undefined> {
 }
 
 async function plant(world: World, content: Published): Promise<Run> {
-  const [published] = content.courses.values();
-  if (!published) throw new Error('plantDemonstration: the content has no course');
+  const published = [...content.courses.values()].find(({ course }) => course.grades.includes('4e'));
+  if (!published) throw new Error('plantDemonstration: the content has no course for 4e');
   const organisationId = world.newId();
   const teacherId = world.newId();
   const groupId = world.newId();
@@ -139,6 +141,7 @@ async function plant(world: World, content: Published): Promise<Run> {
       runId,
       learnerId: learner.id,
       ability: learner.ability,
+      stopsEarly: inDiagnostic.includes(learner.firstName),
     });
     const who: Pupil = { kind: 'pupil', learnerId: learner.id, organisationId };
     await playModules(world, content, who, runId, moduleWorks[place % moduleWorks.length] ?? 'none');
@@ -154,9 +157,10 @@ interface Player {
   readonly runId: string;
   readonly learnerId: string;
   readonly ability: number;
+  readonly stopsEarly: boolean;
 }
 
-/** Plays the real diagnostic, answer by answer, through the same door as a pupil; one in seven stops on the way. */
+/** Plays the real diagnostic, answer by answer, through the same door as a pupil; some stop on the way. */
 async function playDiagnostic(
   world: World,
   content: Published,
@@ -176,7 +180,7 @@ async function playDiagnostic(
   await insertTest(world, test);
   const difficulties = published.skills.map(({ level }) => difficultyOfLevel(level));
   const middle = difficulties.reduce((sum, difficulty) => sum + difficulty, 0) / difficulties.length;
-  const stopsAfter = world.random() < 1 / 7 ? 3 + Math.floor(world.random() * 3) : bank.maxItems;
+  const stopsAfter = player.stopsEarly ? 3 + Math.floor(world.random() * 3) : bank.maxItems;
   for (let turn = 0; turn < stopsAfter; turn++) {
     const kept = (await listTestsOfRun(world, player.learnerId, player.runId))[0];
     const asked = kept?.state.asked;
