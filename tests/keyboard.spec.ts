@@ -65,7 +65,7 @@ test('a teacher signs in, opens a course and reads the live class by keyboard', 
   await reach(page, page.getByRole('radio').first());
   await page.keyboard.press('Space');
   const course = page.getByRole('radio', { name: /comprendre comment/ });
-  await reach(page, page.getByRole('group', { name: 'Le parcours' }).getByRole('radio').first());
+  await reachInside(page, page.getByRole('group', { name: 'Le parcours' }));
   await page.keyboard.press('Space');
   for (let moves = 0; moves < 10 && !(await course.isChecked()); moves++) await page.keyboard.press('ArrowDown');
   await reachAndPress(page, page.getByRole('button', { name: 'Ouvrir', exact: true }));
@@ -82,6 +82,18 @@ async function reach(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${target}.`);
+}
+
+/** Presses Tab until one of the group's radios has the focus: which one is the browser's choice. */
+async function reachInside(page: Page, group: Locator): Promise<void> {
+  for (let stops = 0; stops < 150; stops++) {
+    const isInside = await group.evaluate(
+      (element) => element.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement,
+    );
+    if (isInside) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not enter ${group}.`);
 }
 
 async function reachAndPress(page: Page, target: Locator): Promise<void> {
