@@ -6,7 +6,7 @@ export interface Goal {
   readonly id: string;
   readonly do: string;
   readonly then: string;
-  /** One of the exploration's conditions (see `catalogue-of-conditions.ts`). Without it, the pupil says when it is done. */
+  /** One of the exploration's conditions (see `core/content/catalogue-of-conditions.ts`). Without it, the pupil says when it is done. */
   readonly when?: string;
 }
 

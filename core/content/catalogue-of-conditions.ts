@@ -1,5 +1,3 @@
-import type { ExplorationName } from './registry.ts';
-
 /** For each exploration, the names a goal's `when` may use, and when each one is reported. */
 export const conditions = {
   'next-word': {
@@ -92,7 +90,33 @@ export const conditions = {
     'gap-persisted': 'the sex is hidden and the mean chances are still 8 points apart or more',
     'gap-closed': 'the mean chances are less than 4 points apart',
   },
-} as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
+  attention: {
+    'weighed-words': 'weight was given to a word, and the prediction was computed again from it',
+    'changed-prediction': 'by weights alone, the word that comes first has changed',
+    hesitated: 'all the weight was on words that say little, and no proposal stood out',
+    compared: 'the pupil’s weights were compared with those the model computes',
+    'close-to-model': 'when compared, at least 60 % of the weight was on the same words as the model’s',
+    'changed-word': 'one word of the sentence was replaced, and the model’s first proposal changed',
+  },
+  'deepfake-desk': {
+    'found-fault': 'a fault of the picture was found',
+    'all-faults': 'every fault of a picture was found',
+    'found-origin': 'an earlier publication of the picture was opened',
+    'cross-checked': 'two documents on the same event were opened',
+    'verified-manifest': 'the signature and the content of a file were verified',
+    'broke-signature': 'the pupil altered a signed file, and the verification failed',
+    'right-verdict': 'a verdict was right, with no more certainty than what was gathered allows',
+    'three-verdicts': 'three pictures were judged so',
+  },
+  'source-trail': {
+    'opened-three': 'three pages were opened',
+    'noted-link': 'what a page rests on was rightly noted',
+    'found-source': 'rightly noted links lead from the claim to where it started',
+    'found-distortion': 'the page where the meaning changed was pointed out, with what changed',
+    'counted-sources': 'the number of independent sources was rightly counted',
+    'right-verdict': 'the verdict on the claim holds',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
 export const settings = {
@@ -162,4 +186,20 @@ export const settings = {
     prompt: 'teacher or bakery; teacher when absent',
   },
   'bias-audit': {},
-} as const satisfies Record<ExplorationName, Readonly<Record<string, string>>>;
+  attention: {
+    sentence: 'lawyer (avocat), mouse (souris) or ice (glace); one name or a list; all three when absent',
+    sharpness: '1 to 12: how much the model’s attention keeps to the closest words; 6 when absent',
+  },
+  'deepfake-desk': {
+    cases: 'a list among whale, flood, banner and halo, in the order wanted; all four when absent',
+    tools: 'a list among look, origin, documents and metadata; all four when absent',
+  },
+  'source-trail': {
+    case: 'phones, river or turtle; one name or a list; all three when absent',
+    claim: 'with pages: the claim to trace',
+    pages:
+      'a list of { id, site, kind, title, author, date, text, rests: a list of ids, says: a few words by name }, 3 to 9, the one that makes the claim first',
+    verdict: 'with pages: holds, distorted, baseless or unknown',
+    why: 'with pages: what is said once the verdict is right',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
