@@ -21,7 +21,7 @@ export function chooseNext(
   bank: Bank,
   random: () => number,
 ): Asked | null {
-  if (test.kind === 'check') return test.plan[evidence.length] ?? null;
+  if (test.kind !== 'diagnostic') return test.plan[evidence.length] ?? null;
   if (evidence.length >= test.atMost) return null;
 
   const posterior = skillPosterior(bank.model, evidenceOf(bank, evidence));

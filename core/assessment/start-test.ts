@@ -21,10 +21,14 @@ export function startCheck(
   met: ReadonlySet<string>,
   random: () => number,
 ): TestState | undefined {
-  const plan = drawPlan(bank, taught, draw, met, random);
+  return startPlanned('check', drawPlan(bank, taught, draw, met, random));
+}
+
+/** A new test on a plan made before (`planRefresher` makes a refresher's). Undefined when the plan is empty. */
+export function startPlanned(kind: 'check' | 'refresher', plan: readonly Asked[]): TestState | undefined {
   const asked = plan[0];
   if (!asked) return undefined;
-  return { kind: 'check', status: 'running', turn: 0, atMost: plan.length, asked, evidence: [], plan, lastKey: null };
+  return { kind, status: 'running', turn: 0, atMost: plan.length, asked, evidence: [], plan, lastKey: null };
 }
 
 function drawPlan(

@@ -1,4 +1,5 @@
 import { createEmptyCard, fsrs, Rating, State } from 'ts-fsrs';
+import { type EvidenceLog, inOrder, type LoggedAnswer, measures } from './evidence-log.ts';
 
 /** How well a skill was remembered at a refresher, from a grade: wrong, right with effort, right, right at once. */
 export const recalls = ['forgotten', 'hard', 'good', 'easy'] as const;
@@ -19,12 +20,23 @@ export interface SkillMemory {
   readonly phase: 'learning' | 'review' | 'relearning';
 }
 
-const scheduler = fsrs({ enable_fuzz: false });
+/** `minutes`: the published schedule, which asks again within the day. `days`: never the same day, for those who come back to school. */
+export type Pace = 'minutes' | 'days';
+
+const schedulers = {
+  minutes: fsrs({ enable_fuzz: false }),
+  days: fsrs({ enable_fuzz: false, enable_short_term: false }),
+} as const;
 const ratings = { forgotten: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
 
 /** The memory after one more refresher; undefined memory = first time. Deterministic: no fuzz on intervals. */
-export function reviewSkill(memory: SkillMemory | undefined, recall: Recall, now: number): SkillMemory {
-  const { card } = scheduler.next(
+export function reviewSkill(
+  memory: SkillMemory | undefined,
+  recall: Recall,
+  now: number,
+  pace: Pace = 'minutes',
+): SkillMemory {
+  const { card } = schedulers[pace].next(
     memory ? cardOf(memory, now) : createEmptyCard(new Date(now)),
     new Date(now),
     ratings[recall],
@@ -43,7 +55,50 @@ export function reviewSkill(memory: SkillMemory | undefined, recall: Recall, now
 
 /** P(still remembered) now, 0 to 1: the honest freshness of a skill. */
 export function recallNow(memory: SkillMemory, now: number): number {
-  return scheduler.get_retrievability(cardOf(memory, now), new Date(now), false);
+  return schedulers.days.get_retrievability(cardOf(memory, now), new Date(now), false);
+}
+
+/** Answers on a skill less than this apart are one session: it is recalled once, however many questions ask for it. */
+const sessionMs = 12 * 3_600_000;
+
+/**
+ * How long each skill is expected to last, from everything a learner answered: one review a session, paced by days. A skill enters with its
+ * first session that shows it; before that there is nothing to refresh. The order of the log's rows does not matter.
+ */
+export function rememberSkills(log: EvidenceLog): ReadonlyMap<string, SkillMemory> {
+  const memories = new Map<string, SkillMemory>();
+  for (const [skill, answers] of Map.groupBy(inOrder(log), (answer) => answer.skill)) {
+    const memory = sessionsOf(answers).reduce<SkillMemory | undefined>((kept, session) => {
+      const recall = recallOf(session);
+      if (!kept && recall === 'forgotten') return undefined;
+      return reviewSkill(kept, recall, session.at(-1)!.at, 'days');
+    }, undefined);
+    if (memory) memories.set(skill, memory);
+  }
+  return memories;
+}
+
+function sessionsOf(answers: EvidenceLog): readonly EvidenceLog[] {
+  const sessions: LoggedAnswer[][] = [];
+  for (const answer of answers) {
+    const current = sessions.at(-1);
+    if (current && answer.at - current[0]!.at < sessionMs) current.push(answer);
+    else sessions.push([answer]);
+  }
+  return sessions;
+}
+
+/**
+ * What a session says of recall: the mean score of its measured answers, or of its practice where there are none. Shown without having been
+ * taught that day, a skill was known before: that is easy. Practised and not measured, it is at most hard.
+ */
+function recallOf(session: EvidenceLog): Recall {
+  const measured = session.filter(measures);
+  const counted = measured.length > 0 ? measured : session;
+  const mean = counted.reduce((sum, { score }) => sum + (score ?? 0), 0) / counted.length;
+  if (mean < 0.5) return 'forgotten';
+  if (mean < 0.99 || measured.length === 0) return 'hard';
+  return session.every(({ kind }) => kind === 'diagnostic') ? 'easy' : 'good';
 }
 
 function cardOf(memory: SkillMemory, now: number) {
