@@ -22,6 +22,7 @@ const parse: typeof parsers = {
   framework: remember(parsers.framework),
   item: remember(parsers.item),
   module: remember(parsers.module),
+  sheet: remember(parsers.sheet),
   course: remember(parsers.course),
 };
 

@@ -7,6 +7,7 @@ import { proveItem } from '../../core/content/prove-item.ts';
 import { type KeyBias, keyBias, reviewBank } from '../../core/content/review-bank.ts';
 import { reviewItem } from '../../core/content/review-item.ts';
 import { type ModuleTime, reviewModule, timeOf } from '../../core/content/review-module.ts';
+import { missingSheets } from '../../core/content/review-sheets.ts';
 import { lineIn, type Problem } from '../../core/content/yaml-file.ts';
 
 /** All that a review of the content says. The figures are missing when the files do not make a library. */
@@ -51,7 +52,7 @@ export function reviewContent(
     return { counts: countFiles(files), findings: [...broken, ...proven.map(locate)], coverage: [], moduleTimes: [] };
 
   const { library } = built;
-  const whole = [...reviewBank(library), ...reviewModules(library, today)];
+  const whole = [...reviewBank(library), ...reviewModules(library, today), ...missingSheets(library)];
   return {
     version: library.version,
     counts: {

@@ -1,5 +1,6 @@
 import type { Item } from '../items/spec.ts';
 import type { Course } from '../learning/course.ts';
+import type { LessonSheet } from '../learning/lesson-sheet.ts';
 import type { Element, Module } from '../learning/module.ts';
 import { type Framework, skillsOf } from './framework.ts';
 import type { Problem } from './yaml-file.ts';
@@ -14,6 +15,7 @@ export interface AllContent {
   readonly frameworks: readonly Read<Framework>[];
   readonly items: readonly Read<Item>[];
   readonly modules: readonly Read<Module>[];
+  readonly sheets: readonly Read<LessonSheet>[];
   readonly courses: readonly Read<Course>[];
   /** Addresses of the pictures and sounds that exist. */
   readonly media: ReadonlySet<string>;
@@ -69,6 +71,13 @@ export function checkReferences(all: AllContent): Problem[] {
     );
   }
   checkLanguages(all, say);
+  for (const { path, value } of all.sheets) {
+    if (!path.endsWith(`/${value.id}/${value.id}.sheet.yaml`))
+      say(path, `by its id, the file is modules/${value.id}/${value.id}.sheet.yaml`, ['id']);
+    const unread = all.unread.some((file) => file.includes(`/${value.id}.module.`));
+    if (!unread && !all.modules.some((module) => module.value.id === value.id))
+      say(path, `there is no module “${value.id}”`, ['id']);
+  }
   for (const { path, value } of all.courses) checkCourse(path, value, all, say, checkSkills);
   return problems;
 }

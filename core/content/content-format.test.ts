@@ -7,6 +7,7 @@ import { itemSchema } from '../items/spec.ts';
 import { parseCourse } from './parse-course.ts';
 import { parseItem } from './parse-item.ts';
 import { parseModule } from './parse-module.ts';
+import { parseSheet } from './parse-sheet.ts';
 
 const documentation = readFileSync(new URL('../../docs/reference/content-format.md', import.meta.url), 'utf8');
 const examples = [...documentation.matchAll(/^```yaml item\n([\s\S]*?)^```$/gm)].map((found) => found[1]!);
@@ -59,7 +60,7 @@ function reordered(value: unknown): unknown {
   return Object.fromEntries(keys.map(([name, inner]) => [name, reordered(inner)]));
 }
 
-test('the documented front matter, blocks and course are read without a problem', () => {
+test('the documented front matter, blocks, sheet and course are read without a problem', () => {
   const block = (opening: string, closing: string) =>
     documentation.split(`\n${opening}\n`)[1]?.split(`\n${closing}\n`)[0] ?? '';
   const lesson = [
@@ -86,5 +87,6 @@ test('the documented front matter, blocks and course are read without a problem'
     'practice',
     'check',
   ]);
+  expect(parseSheet('content/modules/x/x.sheet.yaml', block('```yaml sheet', '```')).problems ?? []).toEqual([]);
   expect(parseCourse('content/courses/x.course.yaml', block('```yaml course', '```')).problems ?? []).toEqual([]);
 });

@@ -3,12 +3,14 @@ import { itemSchema } from '../items/spec.ts';
 import { frameworkSchema } from './framework.ts';
 import { courseSchema } from './parse-course.ts';
 import { moduleFrontMatterSchema } from './parse-module.ts';
+import { sheetSchema } from './parse-sheet.ts';
 
 const schemas = {
   item: { schema: itemSchema, title: 'An item: one question in both languages, with its key and its feedback' },
   framework: { schema: frameworkSchema, title: 'A framework: areas, competences, topics and skills' },
   course: { schema: courseSchema, title: 'A course: a diagnostic, the modules it may propose, what it awards' },
   'module-front-matter': { schema: moduleFrontMatterSchema, title: 'The front matter of a module' },
+  sheet: { schema: sheetSchema, title: 'The lesson sheet of a module, for teachers, in both languages' },
 } as const;
 
 /** The published JSON Schemas (2020-12) of what authors write, by file name: editors complete and check with them. */

@@ -235,3 +235,26 @@ test('an item problem is told at the line of the value', () => {
   );
   expect(told.some((line) => line.includes('“copy” is in French but not here'))).toBe(true);
 });
+
+const sheet = (id: string, change: (text: string) => string = (text) => text): ContentFile => ({
+  path: `content/modules/${id}/${id}.sheet.yaml`,
+  text: change(documentation.split('\n```yaml sheet\n')[1]!.split('\n```\n')[0]!).replace(
+    'id: mot-suivant',
+    `id: ${id}`,
+  ),
+});
+
+test('a module has a lesson sheet in both languages, and a sheet belongs to a module', () => {
+  const built = buildLibrary([...all, sheet('mot-suivant')]);
+  if (built.problems) throw new Error(JSON.stringify(built.problems));
+  expect(built.library.sheets.get('mot-suivant')?.fr.discuss).toHaveLength(3);
+  expect(built.library.fileOf.get('mot-suivant.sheet')).toMatch(/sheet\.yaml$/);
+  expect(problemsOf([...all, sheet('autre')])).toEqual(['autre.sheet.yaml:1 there is no module “autre”']);
+});
+
+test('the two languages of a sheet say the same things', () => {
+  const shorter = sheet('mot-suivant', (text) => text.replace(/ {4}- Make a small model.*\n/, '    - a\n    - b\n'));
+  expect(problemsOf([...all, shorter])).toEqual([
+    expect.stringContaining('the two languages differ: 2 in French, 3 in English'),
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Item } from '../items/spec.ts';
 import type { Course } from '../learning/course.ts';
+import type { LessonSheet } from '../learning/lesson-sheet.ts';
 import type { Module } from '../learning/module.ts';
 import { checkReferences } from './check-references.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -8,6 +9,7 @@ import { addressOfMedia } from './media.ts';
 import { parseCourse } from './parse-course.ts';
 import { parseItem } from './parse-item.ts';
 import { parseModule } from './parse-module.ts';
+import { parseSheet } from './parse-sheet.ts';
 import type { Parsed, Problem } from './yaml-file.ts';
 
 /** A file of `content/`, its path from the project's root. Pictures and sounds come with an empty text: only their place matters. */
@@ -29,7 +31,9 @@ export interface Library {
   readonly items: readonly Item[];
   readonly modules: readonly ModulePair[];
   readonly courses: readonly Course[];
-  /** The file of each item, course and framework by its id, and of each module by `<id>.<language>`. */
+  /** The lesson sheet of each module that has one, by the module's id. */
+  readonly sheets: ReadonlyMap<string, LessonSheet>;
+  /** The file of each item, course and framework by its id, of each module by `<id>.<language>`, of each sheet by `<id>.sheet`. */
   readonly fileOf: ReadonlyMap<string, string>;
 }
 
@@ -38,11 +42,14 @@ export type Built =
   | { readonly library: Library; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 
+type Kind = 'framework' | 'item' | 'module' | 'sheet' | 'course' | 'media';
+
 /** The kind of a content file by its path; undefined for files that are not content (licence, schemas, calibration). */
-export function kindOf(path: string): 'framework' | 'item' | 'module' | 'course' | 'media' | undefined {
+export function kindOf(path: string): Kind | undefined {
   if (/(^|\/)frameworks\/[^/]+\/framework\.yaml$/.test(path)) return 'framework';
   if (path.endsWith('.item.yaml')) return 'item';
   if (/\.module\.(fr|en)\.md$/.test(path)) return 'module';
+  if (path.endsWith('.sheet.yaml')) return 'sheet';
   if (path.endsWith('.course.yaml')) return 'course';
   if (/\/media\/[^/]+$/.test(path)) return 'media';
   return undefined;
@@ -53,6 +60,7 @@ export const parsers = {
   framework: parseFramework,
   item: parseItem,
   module: parseModule,
+  sheet: parseSheet,
   course: parseCourse,
 } as const;
 
@@ -76,6 +84,7 @@ export function buildLibrary(files: readonly ContentFile[], parse: typeof parser
   const frameworks = read('framework', parse.framework);
   const items = read('item', parse.item);
   const modules = read('module', parse.module);
+  const sheets = read('sheet', parse.sheet);
   const courses = read('course', parse.course);
   const media = new Set(
     sorted
@@ -84,7 +93,15 @@ export function buildLibrary(files: readonly ContentFile[], parse: typeof parser
       .map(addressOfMedia),
   );
   problems.push(
-    ...checkReferences({ frameworks, items, modules, courses, media, unread: problems.map(({ file }) => file) }),
+    ...checkReferences({
+      frameworks,
+      items,
+      modules,
+      sheets,
+      courses,
+      media,
+      unread: problems.map(({ file }) => file),
+    }),
   );
   if (problems.length > 0) return { problems };
 
@@ -95,9 +112,11 @@ export function buildLibrary(files: readonly ContentFile[], parse: typeof parser
       items: items.map(({ value }) => value),
       modules: pairsOf(modules.map(({ value }) => value)),
       courses: courses.map(({ value }) => value),
+      sheets: new Map(sheets.map(({ value }) => [value.id, value])),
       fileOf: new Map([
         ...[...frameworks, ...items, ...courses].map(({ path, value }) => [value.id, path] as const),
         ...modules.map(({ path, value }) => [`${value.id}.${value.language}`, path] as const),
+        ...sheets.map(({ path, value }) => [`${value.id}.sheet`, path] as const),
       ]),
     },
   };
@@ -121,7 +140,7 @@ function strayFile(path: string): Problem[] {
   if (!folder || kindOf(path) !== undefined || !/\.(ya?ml|md)$/.test(path) || /README/.test(path)) return [];
   const names = {
     items: '<id>.item.yaml',
-    modules: '<id>.module.fr.md or <id>.module.en.md',
+    modules: '<id>.module.fr.md, <id>.module.en.md or <id>.sheet.yaml',
     courses: '<id>.course.yaml',
     frameworks: 'framework.yaml',
   };
