@@ -18,9 +18,11 @@ export async function playModule(
   throw new Error('the module does not end');
 }
 
-/** The one button that leads on: "Continuer" when the step is done, "Passer" when it is not. */
+/** The one button that leads on: "Continuer" when the step is done, "Passer" or "Passer cette étape" when it is not. */
 function goOn(page: Page) {
-  return page.getByRole('button', { name: /^(Continuer|Passer|Aller à la suite|Terminer le module)$/ }).last();
+  return page
+    .getByRole('button', { name: /^(Continuer|Passer|Passer cette étape|Aller à la suite|Terminer le module)$/ })
+    .last();
 }
 
 /** One gesture of the current step, if it asks for one that a robot can do; false when it only remains to go on. */

@@ -144,7 +144,9 @@ async function plant(world: World, content: Published): Promise<Run> {
       stopsEarly: inDiagnostic.includes(learner.firstName),
     });
     const who: Pupil = { kind: 'pupil', learnerId: learner.id, organisationId };
-    await playModules(world, content, who, runId, moduleWorks[place % moduleWorks.length] ?? 'none');
+    const work = moduleWorks[place % moduleWorks.length] ?? 'none';
+    // Multiples of the golden section: as spread as chance, and the same each time.
+    await playModules(world, content, who, runId, { work, share: (place * 0.382) % 1 });
     if (learner.firstName === handRaiser) await raiseHand(world, who, runId);
   }
   const run = (await listRunsOfGroup(world, organisationId, groupId))[0];

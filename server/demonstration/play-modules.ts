@@ -7,13 +7,16 @@ import type { World } from '../platform/world.ts';
 /** How far the made-up pupil goes in modules: none, inside the first one, or one done and inside the next. */
 export type ModuleWork = 'none' | 'first' | 'second';
 
-/** Opens modules of the pupil's own programme and moves in them through the same doors as a browser. */
+/**
+ * Opens modules of the pupil's own programme and moves in them through the same doors as a browser. `share`: how much of the
+ * module they are in is reached, 0 to 1, given so that the same pupil is at the same place in each demonstration.
+ */
 export async function playModules(
   world: World,
   content: Published,
   who: Pupil,
   runId: string,
-  work: ModuleWork,
+  { work, share }: { readonly work: ModuleWork; readonly share: number },
 ): Promise<void> {
   const modules = work === 'none' ? 0 : work === 'first' ? 1 : 2;
   for (let played = 1; played <= modules; played++) {
@@ -27,7 +30,7 @@ export async function playModules(
       inSection.map((step) => ({ section: id, step: step.id })),
     );
     const isDone = played < modules;
-    const reached = isDone ? steps : steps.slice(0, 1 + Math.floor(world.random() * (steps.length - 1)));
+    const reached = isDone ? steps : steps.slice(0, 1 + Math.floor(share * (steps.length - 1)));
     const events: ModuleEvent[] = reached.map(({ section, step }) => ({
       ...stamp(world),
       kind: 'step-reached',
