@@ -92,7 +92,12 @@ export const classroomContract = defineContract({
     reply: z.object({
       runId: z.uuid(),
       code: z.string(),
-      course: z.object({ id: z.string(), title: titles, minutes: z.object({ from: z.number(), to: z.number() }) }),
+      course: z.object({
+        id: z.string(),
+        title: titles,
+        minutes: z.object({ from: z.number(), to: z.number() }),
+        address: z.enum(['tu', 'vous']).meta({ description: 'How French speaks to the pupils of this course.' }),
+      }),
       organisation: z.string(),
       group: z.string(),
       open: z.boolean(),

@@ -40,6 +40,7 @@ const journey = z.object({
     title: titles,
     description: titles,
     minutes: z.object({ from: z.number(), to: z.number() }),
+    address: z.enum(['tu', 'vous']).meta({ description: 'How French speaks to the pupils of this course.' }),
   }),
   group: z.string(),
   learner: z.string(),

@@ -1,5 +1,6 @@
 import { readCode } from '../../core/classroom/code.ts';
 import { shortNames } from '../../core/classroom/names.ts';
+import { addressOf } from '../../core/learning/address.ts';
 import type { Published } from '../content/published.ts';
 import type { World } from '../platform/world.ts';
 import { findRunByCode, type Run } from './runs.ts';
@@ -27,11 +28,11 @@ export async function showJoin(world: World, content: Published, run: Run, organ
   if (!published) return undefined;
   const open = isJoiningOpen(run, world.now());
   const learners = open ? shortNames(await listLearners(world, run.organisationId, run.groupId)) : [];
-  const { id, title, minutes } = published.course;
+  const { id, title, minutes, suits } = published.course;
   return {
     runId: run.id,
     code: run.code,
-    course: { id, title, minutes },
+    course: { id, title, minutes, address: addressOf(suits) },
     organisation,
     group: run.group,
     open,

@@ -1,4 +1,5 @@
 import { evidenceOf } from '../../core/assessment/bank.ts';
+import { addressOf } from '../../core/learning/address.ts';
 import { composeProgramme, type Programme } from '../../core/learning/programme.ts';
 import { skillPosterior } from '../../core/measurement/skill-posterior.ts';
 import { type KeptTest, listTestsOfRun } from '../assessment/public.ts';
@@ -106,7 +107,13 @@ export function showJourney(journey: Journey) {
   return {
     runId: journey.runId,
     code: journey.code,
-    course: { id: course.id, title: course.title, description: course.description, minutes: course.minutes },
+    course: {
+      id: course.id,
+      title: course.title,
+      description: course.description,
+      minutes: course.minutes,
+      address: addressOf(course.suits),
+    },
     group: journey.group,
     learner: journey.learner,
     step: stepOf(journey),

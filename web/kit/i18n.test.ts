@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { addressReader } from './address.ts';
 import { compareTexts, defineCatalogue, formatDate, formatNumber, formatShare } from './i18n.ts';
 import { chooseLanguage } from './language.ts';
 
@@ -8,12 +9,14 @@ const t = defineCatalogue({
     pupils: { zero: 'Aucun élève', one: '{n} élève', other: '{n} élèves' },
     stuck: { one: '{n} élève de {group} attend', other: '{n} élèves de {group} attendent' },
     weight: 'Poids : {value}',
+    choose: { one: '[Choisis|Choisissez] {what} !', other: '[Choisis|Choisissez] {n} {what} !' },
   },
   en: {
     hello: 'Hello {name}!',
     pupils: { zero: 'No pupils', one: '{n} pupil', other: '{n} pupils' },
     stuck: { one: '{n} pupil of {group} is waiting', other: '{n} pupils of {group} are waiting' },
     weight: 'Weight: {value}',
+    choose: { one: 'Choose {what}!', other: 'Choose {n} {what}!' },
   },
 });
 
@@ -31,6 +34,13 @@ test('each language has its own rule for zero and one', () => {
   chooseLanguage('en');
   expect([0, 1, 1.5, 2].map((n) => t('pupils', { n }))).toEqual(['No pupils', '1 pupil', '1.5 pupils', '2 pupils']);
   expect(t('stuck', { n: 0, group: '4B' })).toBe('0 pupils of 4B are waiting');
+});
+
+test('French says tu or vous, as the course asks, and leaves the values alone', () => {
+  expect(t('choose', { n: 2, what: 'cartes [a|b]' })).toBe('Choisis 2 cartes [a|b]\u00A0!');
+  addressReader('vous');
+  expect(t('choose', { n: 1, what: 'une carte' })).toBe('Choisissez une carte\u00A0!');
+  addressReader('tu');
 });
 
 test('millions follow the plural in French', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/items/item.ts';
+import { addressed } from './address.ts';
 import { language } from './language.ts';
 import { punctuate } from './punctuate.ts';
 
@@ -30,6 +31,7 @@ export type Say<F extends Texts> = <K extends keyof F & string>(key: K, ...value
 /**
  * Makes the `t` of a folder from its French and English texts; English must have the same keys.
  * Numbers and dates are written the language's way; French punctuation gets its unbreakable spaces.
+ * A French text for learners writes both addresses where they differ: `[Choisis|Choisissez] une carte.` (see `address.ts`).
  */
 export function defineCatalogue<const F extends Texts>(catalogue: { readonly fr: F; readonly en: Twin<F> }): Say<F> {
   const texts: Record<Language, Texts> = catalogue;
@@ -43,7 +45,7 @@ export function defineCatalogue<const F extends Texts>(catalogue: { readonly fr:
 /** Fills a text with its values in a given language. */
 export function sayIn(spoken: Language, text: Text, values: Readonly<Record<string, Value>>): string {
   const chosen = typeof text === 'string' ? text : chooseForm(spoken, text, Number(values.n ?? 0));
-  const filled = chosen.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const filled = (spoken === 'fr' ? addressed(chosen) : chosen).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : format(value, spoken);
   });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { readCode } from '../../core/classroom/code.ts';
 import type { LearningContract } from '../../core/learning/contract.ts';
+import { addressReader } from '../kit/address.ts';
 import { isRunId } from './addresses.ts';
 import { call } from './calls.ts';
 import { callOrKept, hasNames } from './sending/kept-replies.ts';
@@ -46,7 +47,10 @@ export async function findJourney(place: string): Promise<Found> {
   const outcome = await callOrKept(`journey.${runId}`, isJourney, () =>
     call('GET /api/journeys/:runId', { params: { runId } }),
   );
-  if (outcome.ok) return { state: 'found', journey: outcome.value };
+  if (outcome.ok) {
+    addressReader(outcome.value.course.address);
+    return { state: 'found', journey: outcome.value };
+  }
   if (outcome.offline || outcome.problem.status >= 500) return { state: 'away', offline: outcome.offline };
   return { state: outcome.problem.status === 401 ? 'signed-out' : 'not-mine' };
 }

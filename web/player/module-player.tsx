@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Response } from '../../core/items/item.ts';
+import { addressOf } from '../../core/learning/address.ts';
 import type { Module, Step as ModuleStep, SectionId } from '../../core/learning/module.ts';
 import type { PracticeItem } from '../../core/learning/practice.ts';
 import type { ModuleProgress } from '../../core/learning/progress.ts';
+import { addressReader } from '../kit/address.ts';
 import { Button } from '../kit/button.tsx';
 import { Steps } from '../kit/progress.tsx';
 import { ReadAloud } from '../kit/read-aloud.tsx';
@@ -42,6 +44,7 @@ export interface ModulePlayerProps {
 /** A module: its parts to walk and to come back to, its steps one after the other, and every gesture told to `onDo`. */
 export function ModulePlayer(props: ModulePlayerProps) {
   const { module, practice, check, progress, part, onPart, onDo } = props;
+  addressReader(addressOf(module.suits));
   const furthest = furthestStep(module, progress);
   const reached = reachedSections(module, progress);
   const shown = partToShow(module, progress, part);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { addressReader } from '../../kit/address.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -19,6 +20,8 @@ export function ResumeCards({ pupil }: { readonly pupil: Pupil }) {
   const [journeys, setJourneys] = useState<readonly Journey[]>();
   const show = (found: readonly Journey[]) => {
     for (const { code, runId } of found) keepRun(code, runId);
+    const [newest] = found;
+    if (newest) addressReader(newest.course.address);
     setJourneys(found);
   };
   useEffect(() => {

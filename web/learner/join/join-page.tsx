@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import type { z } from 'zod';
 import { readCode } from '../../../core/classroom/code.ts';
 import type { ClassroomContract } from '../../../core/classroom/contract.ts';
+import { addressReader } from '../../kit/address.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { language } from '../../kit/language.ts';
@@ -157,6 +158,7 @@ async function lookAt(place: string): Promise<State | 'mine' | { readonly code: 
   }
   const offer = outcome.value;
   keepRun(offer.code, offer.runId);
+  addressReader(offer.course.address);
   if (who !== null && who !== 'unknown')
     return who.kind === 'pupil' ? { step: 'other-pupil', offer, pupil: who } : { step: 'staff', offer, name: who.name };
   return { step: 'names', offer };
