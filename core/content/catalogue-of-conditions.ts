@@ -116,6 +116,22 @@ export const conditions = {
     'counted-sources': 'the number of independent sources was rightly counted',
     'right-verdict': 'the verdict on the claim holds',
   },
+  'prompt-workshop': {
+    'sent-first': 'a prompt was sent',
+    'has-task': 'a prompt said clearly what to do, and on what',
+    'has-context': 'a prompt said the situation',
+    'has-audience': 'a prompt said for whom',
+    'has-format': 'a prompt said how to lay the answer out',
+    'has-constraints': 'a prompt gave a limit: length, tone, words, things to avoid',
+    'has-example': 'a prompt gave an example of what is expected',
+    'has-verification': 'a prompt asked for sources, or to say what is not sure',
+    'three-parts': 'one prompt held three of the parts looked for',
+    'five-parts': 'one prompt held five of them',
+    'all-parts': 'one prompt held all the parts looked for in this situation',
+    improved: 'a prompt held more parts than the one before, in the same situation',
+    compared: 'two answers were read side by side',
+    'spotted-doubt': 'a sentence of the answer that has to be checked was marked',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** For each exploration, the settings a module may write; all of them optional. */
@@ -201,5 +217,17 @@ export const settings = {
       'a list of { id, site, kind, title, author, date, text, rests: a list of ids, says: a few words by name }, 3 to 9, the one that makes the claim first',
     verdict: 'with pages: holds, distorted, baseless or unknown',
     why: 'with pages: what is said once the verdict is right',
+  },
+  'prompt-workshop': {
+    situation:
+      'volcanoes, quiz, outing, debate, internship, energies, kitchen, shop, site or nursery; one name or a list to choose from; those that suit all when absent',
+    parts:
+      'a list among task, context, audience, format, constraints, example, verification; the situation’s own when absent',
+    prompt: 'what is written in the field at first, to be improved; at most 600 characters',
+    title: 'with need, about and passages: the name of a situation of your own',
+    need: 'with passages: what the pupil needs, in two or three sentences',
+    about: 'with passages: a list of words, one of which says that the prompt is on the subject',
+    public: 'with passages: a list of words for the readers it is meant for; any reader when absent',
+    passages: 'a list of { when, say, check }: the pieces of the answers, see the content format; at most 40',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
