@@ -19,6 +19,8 @@ export const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('already-shown'), shown: z.number().int(), of: z.number().int() }),
   z.object({ code: z.literal('for-everyone') }),
   z.object({ code: z.literal('interest') }),
+  z.object({ code: z.literal('compulsory'), for: z.enum(['group', 'pupil']) }),
+  z.object({ code: z.literal('added'), for: z.enum(['group', 'pupil']) }),
 ]);
 export type Reason = z.infer<typeof reasonSchema>;
 

@@ -1,6 +1,8 @@
+import type { EffectiveAdjustment } from './adjustment.ts';
 import type { Reason } from './contract.ts';
 import type { Course } from './course.ts';
 import type { ModuleLevel } from './module.ts';
+import { orderRoute } from './order-route.ts';
 
 /** What the programme needs to know of a module, in any language. */
 export interface ModuleOutline {
@@ -21,8 +23,10 @@ export interface ProgrammeModule {
   readonly id: string;
   readonly status: 'done' | 'here' | 'next' | 'optional';
   readonly started: boolean;
+  /** Due whatever the answers: the teacher decided so. */
+  readonly compulsory: boolean;
   readonly reason: ReasonOf;
-  /** Skills expected to move from "not shown" to "shown", summed probability. */
+  /** Skills expected to move from "not shown" to "shown", summed probability; 0 once done. */
   readonly expectedGain: number;
 }
 
@@ -34,6 +38,13 @@ export interface Programme {
   readonly minutesLeft: number;
 }
 
+export interface ProgrammeOptions {
+  /** P(mastered) of a skill as the diagnostic left it: why a finished module was done. Default: `mastery`. */
+  readonly before?: (skill: string) => number;
+  /** What the teacher decided. Default: nothing. */
+  readonly adjustment?: EffectiveAdjustment;
+}
+
 /** Minutes the diagnostic is counted for in the course's budget: eight items at about a minute. */
 const diagnosticMinutes = 8;
 
@@ -43,72 +54,80 @@ const leastModules = 2;
 /** Share of a module's skills still open that a learner is expected to gain by doing it; a planning figure until checks calibrate it. */
 const gainPerOpenSkill = 0.6;
 
-const levelOrder: Readonly<Record<ModuleLevel, number>> = { novice: 0, independent: 1, advanced: 2, expert: 3 };
-
 /**
  * The personalised programme: within the course's time, the modules with the highest expected gain per minute, ordered from
  * the easiest on and after what they presuppose. `mastery` gives P(mastered) of a skill. What is done stays; what is already
- * shown is offered, not imposed. The same answers always give the same programme, and new evidence moves it.
+ * shown is offered, not imposed. A teacher's compulsory module is on the route whatever the time; an added one comes before
+ * the others while time is left; a removed one is not proposed unless it was begun. The same answers and decisions always
+ * give the same programme, and new evidence moves it.
  */
 export function composeProgramme(
   course: Course,
   outlines: ReadonlyMap<string, ModuleOutline>,
   mastery: (skill: string) => number,
   done: readonly ModuleDone[],
+  { before = mastery, adjustment = nothingAdjusted }: ProgrammeOptions = {},
 ): Programme {
   const known = new Map(done.map((module) => [module.moduleId, module]));
-  const candidates = course.modules.flatMap((proposed, position) => {
+  const candidates = proposedModules(course, done, adjustment).flatMap((proposed, position) => {
     const outline = outlines.get(proposed.id);
-    if (!outline) return [];
+    const state = known.get(proposed.id);
+    const decided = adjustment.rules.get(proposed.id);
+    if (!outline || (decided?.rule === 'removed' && !state)) return [];
     const open = proposed.when ?? outline.teaches;
     const expectedGain = outline.teaches.reduce((sum, skill) => sum + (1 - mastery(skill)) * gainPerOpenSkill, 0);
     const wanted = proposed.always === true || open.some((skill) => mastery(skill) < 0.8);
-    return [
-      { outline, position, expectedGain, wanted, always: proposed.always === true, state: known.get(proposed.id) },
-    ];
+    return [{ outline, position, expectedGain, wanted, always: proposed.always === true, decided, state }];
   });
+  type Candidate = (typeof candidates)[number];
+  const isSet = ({ state, decided }: Candidate) =>
+    decided?.rule === 'compulsory' || (state !== undefined && (state.finished || decided?.rule !== 'removed'));
+  const isAdded = ({ decided }: Candidate) => decided?.rule === 'added';
 
-  const chosen = new Set(candidates.filter(({ state }) => state).map(({ outline }) => outline.id));
+  const chosen = new Set(candidates.filter(isSet).map(({ outline }) => outline.id));
   let minutes = course.minutes.to - diagnosticMinutes;
-  for (const { outline, state } of candidates) if (state) minutes -= outline.minutes;
-  const ranked = [...candidates]
-    .filter(({ state }) => !state)
+  for (const candidate of candidates) if (isSet(candidate)) minutes -= candidate.outline.minutes;
+  const ranked = candidates
+    .filter((candidate) => !isSet(candidate) && candidate.decided?.rule !== 'removed')
     .sort(
       (a, b) =>
         Number(b.always) - Number(a.always) ||
+        Number(isAdded(b)) - Number(isAdded(a)) ||
         Number(b.wanted) - Number(a.wanted) ||
         b.expectedGain / b.outline.minutes - a.expectedGain / a.outline.minutes ||
         a.position - b.position,
     );
-  for (const { outline, wanted, always } of ranked) {
-    const missing = chosen.size < leastModules;
-    if (!always && !missing && (!wanted || outline.minutes > minutes)) continue;
+  for (const candidate of ranked) {
+    const { outline, wanted, always } = candidate;
+    const fits = isAdded(candidate) ? minutes > 0 : wanted && outline.minutes <= minutes;
+    if (!always && !fits && chosen.size >= leastModules) continue;
     chosen.add(outline.id);
     minutes -= outline.minutes;
   }
 
-  const teachers = new Map(candidates.flatMap(({ outline }) => outline.teaches.map((skill) => [skill, outline.id])));
   const route = orderRoute(
     candidates.filter(({ outline }) => chosen.has(outline.id)),
-    teachers,
+    adjustment.order,
   );
   const first = route.find(({ state }) => !state?.finished);
   const modules = route.map(
-    ({ outline, expectedGain, state, always }): ProgrammeModule => ({
-      id: outline.id,
-      status: state?.finished ? 'done' : outline.id === first?.outline.id ? 'here' : 'next',
-      started: state !== undefined,
-      reason: reasonOnRoute(outline, mastery, always),
-      expectedGain,
+    (candidate): ProgrammeModule => ({
+      id: candidate.outline.id,
+      status: candidate.state?.finished ? 'done' : candidate === first ? 'here' : 'next',
+      started: candidate.state !== undefined,
+      compulsory: candidate.decided?.rule === 'compulsory',
+      reason: reasonOnRoute(candidate, candidate.state?.finished ? before : mastery),
+      expectedGain: candidate.state?.finished ? 0 : candidate.expectedGain,
     }),
   );
   const optional = candidates
     .filter(({ outline }) => !chosen.has(outline.id))
     .map(
-      ({ outline, expectedGain }): ProgrammeModule => ({
+      ({ outline, expectedGain, state }): ProgrammeModule => ({
         id: outline.id,
         status: 'optional',
-        started: false,
+        started: state !== undefined,
+        compulsory: false,
         reason: reasonFor(outline, mastery),
         expectedGain,
       }),
@@ -119,37 +138,25 @@ export function composeProgramme(
   return { modules: [...modules, ...optional], minutesLeft };
 }
 
-interface Placed {
+const nothingAdjusted: EffectiveAdjustment = { rules: new Map(), order: [] };
+
+/** The course's modules, then those a teacher brought in from elsewhere, then those done before they were taken out again. */
+function proposedModules(course: Course, done: readonly ModuleDone[], { rules }: EffectiveAdjustment) {
+  const own = new Set(course.modules.map(({ id }) => id));
+  const brought = [...rules].filter(([, { rule }]) => rule !== 'removed').map(([id]) => id);
+  const others = new Set([...brought.sort(), ...done.map(({ moduleId }) => moduleId)].filter((id) => !own.has(id)));
+  return [...course.modules, ...[...others].map((id) => ({ id, when: undefined, always: undefined }))];
+}
+
+interface Explained {
   readonly outline: ModuleOutline;
-  readonly position: number;
-  readonly state: ModuleDone | undefined;
+  readonly always: boolean;
+  readonly decided: { readonly rule: string; readonly for: 'group' | 'pupil' } | undefined;
 }
 
-/** Done first, in the course's order; then started; then from the easiest level on, never before the module that teaches what it presupposes. */
-function orderRoute<P extends Placed>(placed: readonly P[], teacherOf: ReadonlyMap<string, string>): P[] {
-  const rest = [...placed].sort(
-    (a, b) => rank(a) - rank(b) || levelOrder[a.outline.level] - levelOrder[b.outline.level] || a.position - b.position,
-  );
-  const route: P[] = [];
-  while (rest.length > 0) {
-    const ready = rest.findIndex(({ outline }) =>
-      outline.presupposes.every((skill) => {
-        const teacher = teacherOf.get(skill);
-        return teacher === outline.id || !rest.some((other) => other.outline.id === teacher);
-      }),
-    );
-    route.push(...rest.splice(Math.max(0, ready), 1));
-  }
-  return route;
-}
-
-function rank({ state }: Placed): number {
-  if (state?.finished) return 0;
-  return state ? 1 : 2;
-}
-
-/** What everybody does says so when the answers alone would not have proposed it. */
-function reasonOnRoute(outline: ModuleOutline, mastery: (skill: string) => number, always: boolean): ReasonOf {
+/** What a teacher decided says so; what everybody does says so when the answers alone would not have proposed it. */
+function reasonOnRoute({ outline, always, decided }: Explained, mastery: (skill: string) => number): ReasonOf {
+  if (decided?.rule === 'compulsory' || decided?.rule === 'added') return { code: decided.rule, for: decided.for };
   const reason = reasonFor(outline, mastery);
   return always && reason.code === 'already-shown' ? { code: 'for-everyone' } : reason;
 }
