@@ -49,13 +49,18 @@ export async function openHttp(world: World): Promise<FastifyInstance> {
   return app;
 }
 
-/** JSON is the only body we read; an empty one is no body. Keys that would reach a prototype are refused. */
+/** U+0000 written in JSON, not a backslash followed by "u0000": PostgreSQL stores every other character. */
+const nul = /(?:^|[^\\])(?:\\\\)*\\u0000/;
+
+/** JSON is the only body we read; an empty one is no body. Keys that would reach a prototype, and U+0000, are refused. */
 function readOnlyJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body.length === 0) return done(null, undefined);
-    return parse(request, body.toString(), done);
+    const text = body.toString();
+    if (nul.test(text)) return done(Object.assign(new Error('The body holds U+0000.'), { statusCode: 400 }));
+    return parse(request, text, done);
   });
 }
 
