@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CalibrationPass, runPass } from '../../core/measurement/calibrate.ts';
-import type { ResponseData } from '../../core/measurement/response-data.ts';
+import { type CalibrationData, type CalibrationPass, runPass } from '../../core/measurement/calibration-pass.ts';
 
-const data: ResponseData = workerData;
+const data: CalibrationData = workerData;
 
 parentPort?.on('message', (pass: CalibrationPass) => parentPort?.postMessage(runPass(data, pass)));

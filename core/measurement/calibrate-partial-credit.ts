@@ -1,213 +1,263 @@
 import { abilityPoints, normalPrior } from './ability-prior.ts';
-import { exponentiate } from './expected-counts.ts';
-import { invertPositive, solvePositive } from './linear-algebra.ts';
-import type { PartialCreditParameters } from './response-model.ts';
+import { accelerateEm } from './accelerate-em.ts';
+import { populationOf } from './calibrate.ts';
+import type { ItemPriors } from './calibration-model.ts';
+import { asCategoryCounts, asMatrix, type CalibrationPass, type PassResult, runSteps } from './calibration-pass.ts';
+import type { CategoryCounts, CategoryData } from './category-data.ts';
+import { covarianceOfEstimates } from './observed-information.ts';
+import {
+  categoryCurves,
+  logPriorOfSteps,
+  maximisePartialCredit,
+  partialCreditCurvature,
+  partialCreditScores,
+  type StepsLayout,
+} from './partial-credit-item.ts';
+import {
+  type AnyItemParameters,
+  isPartialCredit,
+  type PartialCreditParameters,
+  probabilityRight,
+} from './response-model.ts';
+
+export interface CalibratedPartialCredit extends PartialCreditParameters {
+  /** Mean of the steps: where half of the points are earned, about. For an item of one point, its difficulty. */
+  readonly b: number;
+  /** From the observed information; null where fixed or not identified. */
+  readonly se: {
+    readonly a: number | null;
+    readonly b: number | null;
+    readonly steps: readonly (number | null)[];
+  };
+  /** No answers, all at one score, or a score that nobody got: no finite maximum, the item is left out. */
+  readonly problem?: 'no-answers' | 'one-score' | 'unused-score';
+}
 
 export interface PartialCreditCalibration {
+  readonly model: 'gpcm';
   readonly n: number;
   readonly logLik: number;
+  readonly aic: number;
+  readonly bic: number;
+  readonly parameters: number;
   readonly iterations: number;
   readonly converged: boolean;
-  readonly items: readonly (PartialCreditParameters & {
-    readonly se: { readonly a: number; readonly steps: readonly number[] } | null;
-  })[];
+  readonly ability: { readonly mean: number; readonly sd: number };
+  /** As given where known; otherwise estimated. */
+  readonly items: readonly CalibratedPartialCredit[];
 }
 
 export interface PartialCreditOptions {
   readonly points?: number;
+  /** `logA` on log a, `b` on the mean of the steps. */
+  readonly priors?: readonly (ItemPriors | undefined)[];
+  /** Known items of any model (right-or-wrong ones have scores 0 and 1): they hold the scale and the population's mean and SD become free. */
+  readonly fixed?: readonly (AnyItemParameters | undefined)[];
   readonly tolerance?: number;
   readonly maxIterations?: number;
+  readonly withStandardErrors?: boolean;
 }
 
 /**
- * Generalised partial credit items by marginal maximum likelihood (Muraki 1992): EM over ability points, Newton–Fisher steps in (slope,
- * intercepts), abilities N(0, 1). `scores[person][item]` is 0 to `maxScores[item]`, or undefined when not asked. With maximum scores of 1 it is
- * the 2PL. Standard errors come from the cross-product of people's scores (Berndt et al. 1974), a large-sample approximation; null when singular.
+ * Generalised partial credit items by marginal maximum likelihood (Muraki 1992): EM over ability points, Newton–Fisher steps in
+ * (log a, steps), squared extrapolation, abilities N(0, 1) unless known items hold the scale, standard errors from the observed
+ * information (Louis 1982). With items of one point it is the 2PL.
  */
 export function calibratePartialCredit(
-  scores: readonly (readonly (number | undefined)[])[],
-  maxScores: readonly number[],
+  data: CategoryData,
   options: PartialCreditOptions = {},
 ): PartialCreditCalibration {
-  const { tolerance = 1e-5, maxIterations = 1000 } = options;
+  return runSteps(data, partialCreditSteps(data, options));
+}
+
+/** The calibration as a dialogue, like `calibrationSteps`. */
+export function* partialCreditSteps(
+  data: CategoryData,
+  options: PartialCreditOptions,
+): Generator<CalibrationPass, PartialCreditCalibration, PassResult> {
+  const { tolerance = 1e-6, maxIterations = 2000, withStandardErrors = true, priors = [], fixed = [] } = options;
   const points = abilityPoints(-6, 6, options.points ?? 61);
-  const prior = normalPrior(0, 1, points).weights.map(Math.log);
-  let items = maxScores.map((top, j) => startingItem(scores, j, top));
-  for (let iteration = 1; ; iteration++) {
-    const { counts, logLik } = expectation(scores, items, points, prior);
-    const next = items.map((item, j) => maximise(item, counts[j]!, points));
-    const move = largestMove(items, next);
-    items = next;
-    if (move > tolerance && iteration < maxIterations) continue;
-    const errors = standardErrors(scores, items, points, prior);
-    return {
-      n: scores.length,
-      logLik,
-      iterations: iteration,
-      converged: move <= tolerance,
-      items: items.map(({ a, intercepts }, j) => ({
-        a,
-        steps: intercepts.map((intercept) => -intercept / a),
-        se: errors?.[j] ?? null,
-      })),
-    };
+  const used = peopleByCode(data);
+  const problems = Array.from({ length: data.itemCount }, (_, j) => (fixed[j] ? undefined : problemOf(data, used, j)));
+  const layout = layOut(
+    data,
+    problems.map((problem, j) => !problem && !fixed[j]),
+  );
+  const anchored = fixed.some((item, j) => item && sumOf(used, data, j) > 0);
+  const fixedCurves = fixed.map((item) => item && curvesOfKnown(item, points));
+  let population = { mean: 0, sd: 1 };
+  let items: readonly PartialCreditParameters[] = Array.from({ length: data.itemCount }, (_, j) =>
+    startingItem(data, used, j, fixed[j], problems[j] !== undefined),
+  );
+
+  const curvesNow = () => {
+    const logCurves = new Float64Array(data.firstCode.at(-1)! * points.length);
+    items.forEach((item, j) => {
+      if (problems[j]) return;
+      const rows = fixedCurves[j] ?? categoryCurves(item, points);
+      rows.forEach((row, k) => {
+        row.forEach((p, g) => {
+          logCurves[(data.firstCode[j]! + k) * points.length + g] = Math.log(Math.max(p, 1e-300));
+        });
+      });
+    });
+    return logCurves;
+  };
+  const priorNow = () => normalPrior(population.mean, population.sd, points).weights.map(Math.log);
+  const countsOf = (counts: CategoryCounts, j: number) =>
+    Array.from({ length: data.firstCode[j + 1]! - data.firstCode[j]! }, (_, k) => {
+      const at = (data.firstCode[j]! + k) * points.length;
+      return counts.byCode.subarray(at, at + points.length);
+    });
+  const free = layout.first.flatMap((first, j) => (first >= 0 ? [j] : []));
+
+  function* step(): Generator<CalibrationPass, number, PassResult> {
+    const counts = asCategoryCounts(yield { pass: 'category-counts', logCurves: curvesNow(), logPrior: priorNow() });
+    const before = free.reduce((sum, j) => sum + logPriorOfSteps(priors[j], items[j]!), counts.logLikelihood);
+    items = items.map((item, j) =>
+      layout.first[j]! < 0 ? item : maximisePartialCredit(item, countsOf(counts, j), points, priors[j]),
+    );
+    if (anchored) population = populationOf(counts.people, points);
+    return before;
   }
-}
+  const { iterations, converged } =
+    layout.size === 0 && !anchored
+      ? { iterations: 0, converged: true }
+      : yield* accelerateEm(
+          {
+            step,
+            read: () => pack(items, layout, population),
+            write: (state) => {
+              items = unpack(state, items, layout);
+              population = { mean: state[layout.size]!, sd: Math.exp(state[layout.size + 1]!) };
+            },
+          },
+          tolerance,
+          maxIterations,
+        );
 
-/** Score k has logit a·k·θ + intercepts[0] + … + intercepts[k − 1]; step k = −intercept / a. */
-interface SlopeIntercepts {
-  readonly a: number;
-  readonly intercepts: readonly number[];
-}
-
-function startingItem(scores: readonly (readonly (number | undefined)[])[], j: number, top: number): SlopeIntercepts {
-  const count = new Array<number>(top + 1).fill(0.5);
-  for (const row of scores) {
-    const score = row[j];
-    if (score !== undefined) count[score]! += 1;
+  const logCurves = curvesNow();
+  const counts = asCategoryCounts(yield { pass: 'category-counts', logCurves, logPrior: priorNow() });
+  let covariance: Float64Array | undefined;
+  if (withStandardErrors && layout.size > 0) {
+    const scores = partialCreditScores(data, items, points, layout);
+    const missing = asMatrix(yield { pass: 'missing-information', logCurves, logPrior: priorNow(), scores });
+    const blocks = free.map((j) => ({
+      index: Array.from({ length: items[j]!.steps.length + 1 }, (_, k) => layout.first[j]! + k),
+      curvature: partialCreditCurvature(items[j]!, countsOf(counts, j), points, priors[j]),
+    }));
+    covariance = covarianceOfEstimates(layout.size, blocks, missing);
   }
-  return { a: 1, intercepts: count.slice(1).map((each, k) => Math.log(each / count[k]!)) };
+  const parameters = layout.size + (anchored ? 2 : 0);
+  const logLik = counts.logLikelihood;
+  return {
+    model: 'gpcm',
+    n: data.n,
+    logLik,
+    aic: 2 * parameters - 2 * logLik,
+    bic: Math.log(data.n) * parameters - 2 * logLik,
+    parameters,
+    iterations,
+    converged,
+    ability: population,
+    items: items.map((item, j) => ({
+      ...item,
+      b: item.steps.reduce((x, y) => x + y, 0) / item.steps.length,
+      se: errorsOf(item, layout.first[j]!, layout.size, covariance),
+      ...(problems[j] ? { problem: problems[j] } : {}),
+    })),
+  };
 }
 
-/** P(score = k | point), a row of points per score. */
-function curves({ a, intercepts }: SlopeIntercepts, points: Float64Array): readonly Float64Array[] {
-  const rows = Array.from({ length: intercepts.length + 1 }, () => new Float64Array(points.length));
-  points.forEach((theta, g) => {
-    const logits = [0];
-    for (const intercept of intercepts) logits.push(logits.at(-1)! + a * theta + intercept);
-    const highest = Math.max(...logits);
-    const weights = logits.map((logit) => Math.exp(logit - highest));
-    const total = weights.reduce((x, y) => x + y, 0);
-    weights.forEach((weight, k) => {
-      rows[k]![g] = weight / total;
+function errorsOf(
+  { steps }: PartialCreditParameters,
+  first: number,
+  size: number,
+  covariance: Float64Array | undefined,
+): CalibratedPartialCredit['se'] {
+  if (first < 0 || !covariance) return { a: null, b: null, steps: steps.map(() => null) };
+  const at = (x: number, y: number) => covariance[(first + x) * size + first + y]!;
+  let mean = 0;
+  steps.forEach((_, x) => {
+    steps.forEach((__, y) => {
+      mean += at(x + 1, y + 1) / steps.length ** 2;
     });
   });
-  return rows;
+  return { a: Math.sqrt(at(0, 0)), b: Math.sqrt(mean), steps: steps.map((_, k) => Math.sqrt(at(k + 1, k + 1))) };
 }
 
-function expectation(
-  scores: readonly (readonly (number | undefined)[])[],
-  items: readonly SlopeIntercepts[],
-  points: Float64Array,
-  prior: Float64Array,
-  visit: (posterior: Float64Array, row: readonly (number | undefined)[]) => void = () => {},
-) {
-  const logs = items.map((item) => curves(item, points).map((row) => row.map(Math.log)));
-  const counts = items.map((item) =>
-    Array.from({ length: item.intercepts.length + 1 }, () => new Float64Array(points.length)),
-  );
-  let logLik = 0;
-  for (const row of scores) {
-    const posterior = Float64Array.from(prior);
-    row.forEach((score, j) => {
-      if (score === undefined) return;
-      const curve = logs[j]![score]!;
-      for (let g = 0; g < points.length; g++) posterior[g]! += curve[g]!;
-    });
-    logLik += exponentiate(posterior);
-    row.forEach((score, j) => {
-      if (score === undefined) return;
-      const target = counts[j]![score]!;
-      for (let g = 0; g < points.length; g++) target[g]! += posterior[g]!;
-    });
-    visit(posterior, row);
-  }
-  return { counts, logLik };
-}
-
-/** A few Newton–Fisher steps in (a, intercepts). */
-function maximise(item: SlopeIntercepts, counts: readonly Float64Array[], points: Float64Array): SlopeIntercepts {
-  let current = item;
-  for (let step = 0; step < 5; step++) {
-    const size = current.intercepts.length + 1;
-    const gradient = new Float64Array(size);
-    const information = new Float64Array(size * size);
-    const p = curves(current, points);
-    for (let g = 0; g < points.length; g++) {
-      const n = counts.reduce((sum, row) => sum + row[g]!, 0);
-      if (n < 1e-12) continue;
-      const derivatives = p.map((_, k) => derivativeOfLogit(k, size, points[g]!));
-      const mean = new Float64Array(size);
-      p.forEach((row, k) => {
-        for (let x = 0; x < size; x++) mean[x]! += row[g]! * derivatives[k]![x]!;
-      });
-      p.forEach((row, k) => {
-        for (let x = 0; x < size; x++) {
-          gradient[x]! += counts[k]![g]! * (derivatives[k]![x]! - mean[x]!);
-          for (let y = 0; y < size; y++)
-            information[x * size + y]! +=
-              n * row[g]! * (derivatives[k]![x]! - mean[x]!) * (derivatives[k]![y]! - mean[y]!);
-        }
-      });
-    }
-    for (let x = 0; x < size; x++) information[x * size + x]! += 1e-9;
-    const move = solvePositive(information, gradient);
-    if (!move) return current;
-    const bounded = Array.from(move, (each) => Math.max(-1, Math.min(1, each)));
-    current = {
-      a: Math.min(10, Math.max(0.02, current.a + bounded[0]!)),
-      intercepts: current.intercepts.map((intercept, k) => intercept + bounded[k + 1]!),
-    };
-    if (bounded.every((each) => Math.abs(each) < 1e-9)) break;
-  }
-  return current;
-}
-
-/** ∂ logit_k / ∂ (a, intercepts) = (kθ, 1 for the first k intercepts). */
-function derivativeOfLogit(k: number, size: number, theta: number): readonly number[] {
-  return Array.from({ length: size }, (_, x) => (x === 0 ? k * theta : x <= k ? 1 : 0));
-}
-
-function largestMove(from: readonly SlopeIntercepts[], to: readonly SlopeIntercepts[]): number {
-  return from.reduce(
-    (largest, item, j) =>
-      Math.max(
-        largest,
-        Math.abs(item.a - to[j]!.a),
-        ...item.intercepts.map((intercept, k) => Math.abs(intercept - to[j]!.intercepts[k]!)),
-      ),
-    0,
-  );
-}
-
-function standardErrors(
-  scores: readonly (readonly (number | undefined)[])[],
-  items: readonly SlopeIntercepts[],
-  points: Float64Array,
-  prior: Float64Array,
-) {
-  const from = [0];
-  for (const item of items) from.push(from.at(-1)! + item.intercepts.length + 1);
-  const size = from.at(-1)!;
-  const p = items.map((item) => curves(item, points));
-  const cross = new Float64Array(size * size);
-  const score = new Float64Array(size);
-  expectation(scores, items, points, prior, (posterior, row) => {
-    score.fill(0);
-    row.forEach((points_, j) => {
-      if (points_ === undefined) return;
-      const own = items[j]!.intercepts.length + 1;
-      for (let g = 0; g < points.length; g++) {
-        if (posterior[g]! < 1e-9) continue;
-        for (let k = 0; k < own; k++) {
-          const share = posterior[g]! * ((k === points_ ? 1 : 0) - p[j]![k]![g]!);
-          derivativeOfLogit(k, own, points[g]!).forEach((derivative, x) => {
-            score[from[j]! + x]! += share * derivative;
-          });
-        }
-      }
-    });
-    for (let x = 0; x < size; x++) for (let y = 0; y < size; y++) cross[x * size + y]! += score[x]! * score[y]!;
+function layOut(data: CategoryData, isFree: readonly boolean[]): StepsLayout {
+  let size = 0;
+  const first = isFree.map((free, j) => {
+    if (!free) return -1;
+    const own = size;
+    size += data.firstCode[j + 1]! - data.firstCode[j]!;
+    return own;
   });
-  const covariance = invertPositive(cross, size);
-  if (!covariance) return undefined;
-  const at = (x: number, y: number) => covariance[x * size + y]!;
-  return items.map(({ a, intercepts }, j) => ({
-    a: Math.sqrt(at(from[j]!, from[j]!)),
-    steps: intercepts.map((intercept, k) => {
-      const x = from[j]!;
-      const y = x + k + 1;
-      return Math.sqrt((intercept ** 2 / a ** 4) * at(x, x) - (2 * intercept * at(x, y)) / a ** 3 + at(y, y) / a ** 2);
-    }),
-  }));
+  return { first, size };
+}
+
+function peopleByCode(data: CategoryData): Float64Array {
+  const people = new Float64Array(data.firstCode.at(-1)!);
+  for (let row = 0; row < data.counts.length; row++)
+    for (let k = data.from[row]!; k < data.from[row + 1]!; k++) people[data.codes[k]!]! += data.counts[row]!;
+  return people;
+}
+
+function sumOf(people: Float64Array, { firstCode }: CategoryData, j: number): number {
+  return people.subarray(firstCode[j]!, firstCode[j + 1]!).reduce((x, y) => x + y, 0);
+}
+
+function problemOf(data: CategoryData, people: Float64Array, j: number): CalibratedPartialCredit['problem'] {
+  const own = [...people.subarray(data.firstCode[j]!, data.firstCode[j + 1]!)];
+  const used = own.filter((count) => count > 0).length;
+  if (used === 0) return 'no-answers';
+  if (used === 1) return 'one-score';
+  return used < own.length ? 'unused-score' : undefined;
+}
+
+/** Slope 1, steps from the log-ratios of neighbouring scores. A known right-or-wrong item is shown by its difficulty as only step. */
+function startingItem(
+  data: CategoryData,
+  people: Float64Array,
+  j: number,
+  known: AnyItemParameters | undefined,
+  left: boolean,
+): PartialCreditParameters {
+  if (known) return isPartialCredit(known) ? known : { a: known.a, steps: [known.b] };
+  const own = [...people.subarray(data.firstCode[j]!, data.firstCode[j + 1]!)];
+  return { a: 1, steps: own.slice(1).map((count, k) => (left ? 0 : Math.log(own[k]! / count))) };
+}
+
+function curvesOfKnown(item: AnyItemParameters, points: Float64Array): readonly Float64Array[] {
+  if (isPartialCredit(item)) return categoryCurves(item, points);
+  const right = points.map((theta) => probabilityRight(item, theta));
+  return [right.map((p) => 1 - p), right];
+}
+
+function pack(
+  items: readonly PartialCreditParameters[],
+  { first, size }: StepsLayout,
+  population: { readonly mean: number; readonly sd: number },
+): Float64Array {
+  const state = new Float64Array(size + 2);
+  items.forEach(({ a, steps }, j) => {
+    if (first[j]! >= 0) state.set([Math.log(a), ...steps], first[j]!);
+  });
+  state[size] = population.mean;
+  state[size + 1] = Math.log(population.sd);
+  return state;
+}
+
+function unpack(
+  state: Float64Array,
+  items: readonly PartialCreditParameters[],
+  { first }: StepsLayout,
+): readonly PartialCreditParameters[] {
+  return items.map((item, j) => {
+    const at = first[j]!;
+    if (at < 0) return item;
+    const steps = item.steps.map((_, k) => Math.min(50, Math.max(-50, state[at + 1 + k]!)));
+    return { a: Math.min(20, Math.exp(state[at]!)), steps };
+  });
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../simulation/seeded-random.ts';
+import { abilityPoints, normalPrior } from './ability-prior.ts';
 import { calibrate } from './calibrate.ts';
+import { defaultGuessPrior, defaultSlipPrior, logit, logPriorOf } from './calibration-model.ts';
 import { standardNormal } from './choose-item.ts';
+import { invertPositive } from './linear-algebra.ts';
 import { responseData } from './response-data.ts';
 import { type ItemParameters, probabilityRight } from './response-model.ts';
 
@@ -97,6 +100,17 @@ test('items answered alike by all are named and do not spoil the others', () => 
   expect(converged).toBe(true);
   expect(items.slice(6).map((item) => item.problem)).toEqual(['all-right', 'all-wrong', 'no-answers']);
   expect(items.slice(0, 6).every((item) => Number.isFinite(item.se.b!))).toBe(true);
+  const alone = calibrate(
+    responseData(
+      6,
+      rows.map((row) => row.slice(0, 6)),
+    ),
+    { model: '2pl' },
+  );
+  alone.items.forEach((item, j) => {
+    expect(items[j]!.b).toBeCloseTo(item.b, 4);
+    expect(items[j]!.se.a!).toBeCloseTo(item.se.a!, 3);
+  });
 });
 
 test('identical patterns are collapsed, and counting them gives the same calibration', () => {
@@ -119,4 +133,113 @@ test('the fast way to the missing information of complete data equals the genera
       if (model !== 'rasch') expect(item.se.a!).toBeCloseTo(general[j]!.se.a!, 4);
     });
   }
+});
+
+test('an item all got right has a finite place once a prior says where it was meant to be', () => {
+  const rows = answersOf(truth.slice(0, 6), 300, seededRandom(8)).map((row) => [...row, 1]);
+  const priors = [...new Array<undefined>(6), { b: { mean: -3, sd: 0.5 }, logA: { mean: 0, sd: 0.3 } }];
+  const item = calibrate(responseData(7, rows), { model: '2pl', priors }).items[6]!;
+  expect(item.problem).toBeUndefined();
+  expect(item.b).toBeLessThan(-3);
+  expect(item.b).toBeGreaterThan(-6);
+  expect(item.se.b!).toBeLessThan(0.6);
+});
+
+test('a known item that all got right still holds the scale, and keeps its parameters', () => {
+  const rows = answersOf(truth.slice(5, 11), 400, seededRandom(9), 0.5).map((row) => [...row, 1]);
+  const fixed = [...truth.slice(5, 9), undefined, undefined, { a: 1, b: -4 }];
+  const { items } = calibrate(responseData(7, rows), { model: '2pl', fixed });
+  expect(items[6]).toMatchObject({ a: 1, b: -4, c: 0, d: 1 });
+  expect(items[6]!.problem).toBeUndefined();
+});
+
+test('a 4PL with its priors finds slips and guesses, and known 4PL items hold the scale', () => {
+  const full = Array.from({ length: 16 }, (_, j) => ({ a: 1.6, b: -1.5 + 0.2 * j, c: 0.15, d: 0.93 }));
+  const data = responseData(16, answersOf(full, 3000, seededRandom(10), 0.4));
+  const { items, ability } = calibrate(data, {
+    model: '4pl',
+    fixed: full.map((item, j) => (j % 2 === 0 ? item : undefined)),
+    tolerance: 1e-4,
+  });
+  expect(Math.abs(ability.mean - 0.4)).toBeLessThan(0.1);
+  const free = items.filter((_, j) => j % 2 === 1);
+  const known = full.filter((_, j) => j % 2 === 1);
+  expect(
+    rmse(
+      free.map((item) => item.b),
+      known.map((item) => item.b),
+    ),
+  ).toBeLessThan(0.25);
+  for (const item of free) {
+    expect(Math.abs(item.d - 0.93)).toBeLessThan(0.06);
+    expect(item.se.d!).toBeGreaterThan(0);
+    expect(item.se.d!).toBeLessThan(0.05);
+  }
+  expect(items[0]).toMatchObject({ ...full[0], se: { a: null, b: null, c: null, d: null } });
+});
+
+test('standard errors are those of the curvature of the penalised likelihood itself, taken by differences', () => {
+  const three = [0, 1, 2].map((j) => ({ a: 1.3, b: -0.5 + 0.5 * j, c: 0.2, d: 0.94 }));
+  const rows = answersOf(three, 1500, seededRandom(11), 0, 0.9);
+  const data = responseData(3, rows);
+  const logA = { mean: 0.2, sd: 0.3 };
+  const priors = three.map(() => ({ logA, logitC: defaultGuessPrior, logitD: defaultSlipPrior }));
+  const { items } = calibrate(data, { model: '4pl', priors, tolerance: 1e-9, maxIterations: 20_000 });
+  const prior = normalPrior(0, 1, abilityPoints(-6, 6, 61));
+  const packed = items.flatMap(({ a, b, c, d }) => [a, b, logit(c), logit(d)]);
+  const value = (vector: readonly number[]) => {
+    const shapes = three.map((_, j) => ({
+      a: vector[4 * j]!,
+      b: vector[4 * j + 1]!,
+      c: 1 / (1 + Math.exp(-vector[4 * j + 2]!)),
+      d: 1 / (1 + Math.exp(-vector[4 * j + 3]!)),
+    }));
+    const likelihoods = new Map<string, number>();
+    let total = shapes.reduce((sum, shape, j) => sum + logPriorOf(priors[j], shape), 0);
+    for (const row of rows) {
+      const key = row.join();
+      if (row.every((score) => score === undefined)) continue;
+      let log = likelihoods.get(key);
+      if (log === undefined) {
+        let likelihood = 0;
+        prior.points.forEach((theta, g) => {
+          let product = prior.weights[g]!;
+          row.forEach((score, j) => {
+            const p = probabilityRight(shapes[j]!, theta);
+            if (score !== undefined) product *= score === 1 ? p : 1 - p;
+          });
+          likelihood += product;
+        });
+        log = Math.log(likelihood);
+        likelihoods.set(key, log);
+      }
+      total += log;
+    }
+    return total;
+  };
+  const h = 2e-3;
+  const at = (moves: readonly [number, number][]) => {
+    const vector = [...packed];
+    for (const [index, by] of moves) vector[index]! += by;
+    return value(vector);
+  };
+  const size = packed.length;
+  const hessian = Float64Array.from({ length: size * size }, (_, i) => {
+    const x = Math.floor(i / size);
+    const y = i % size;
+    const corner = (sx: number, sy: number) =>
+      at([
+        [x, sx * h],
+        [y, sy * h],
+      ]);
+    return -(corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / (4 * h * h);
+  });
+  const covariance = invertPositive(hessian, size)!;
+  items.forEach((item, j) => {
+    const se = [0, 1, 2, 3].map((k) => Math.sqrt(covariance[(4 * j + k) * size + 4 * j + k]!));
+    expect(item.se.a! / se[0]!).toBeCloseTo(1, 2);
+    expect(item.se.b! / se[1]!).toBeCloseTo(1, 2);
+    expect(item.se.c! / (se[2]! * item.c * (1 - item.c))).toBeCloseTo(1, 2);
+    expect(item.se.d! / (se[3]! * item.d * (1 - item.d))).toBeCloseTo(1, 2);
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { calibrate } from './calibrate.ts';
 import { lsat6 } from './lsat6.test-data.ts';
+import { lsat7 } from './lsat7.test-data.ts';
 
 test('LSAT6 2PL equals the exact marginal maximum likelihood to 1e-4, standard errors included', () => {
   const { items, logLik, aic, bic, converged } = calibrate(lsat6(), { model: '2pl' });
@@ -34,4 +35,28 @@ test('LSAT6 with one common slope equals the published table', () => {
   expect(items[0]!.se.a!.toFixed(4)).toBe('0.0694');
   expect(items.map((item) => item.b.toFixed(4))).toEqual(['-3.6153', '-1.3224', '-0.3176', '-1.7301', '-2.7802']);
   expect([logLik.toFixed(3), aic.toFixed(3), bic.toFixed(3)]).toEqual(['-2466.938', '4945.875', '4975.322']);
+});
+
+test('LSAT7 2PL equals the estimates of mirt 1.45 within the tolerance of its EM, errors those of its observed information', () => {
+  const { items, logLik, aic, bic } = calibrate(lsat7(), { model: '2pl' });
+  const a = [0.9879254, 1.0808847, 1.7058006, 0.7651853, 0.735798];
+  const intercept = [1.8560605, 0.8079786, 1.8042187, 0.4859966, 1.8545127];
+  items.forEach((item, j) => {
+    expect(Math.abs(item.a - a[j]!)).toBeLessThan(2e-3);
+    expect(Math.abs(-item.a * item.b - intercept[j]!)).toBeLessThan(1.5e-3);
+  });
+  const halfWidths = [1.3354 - 0.6406, 1.4119 - 0.7501, 2.334 - 1.0779, 1.028 - 0.5022, 1.032 - 0.4395];
+  items.forEach((item, j) => {
+    expect(Math.abs(2 * 1.959964 * item.se.a! - halfWidths[j]!)).toBeLessThan(4e-3);
+  });
+  expect([logLik.toFixed(3), aic.toFixed(2), bic.toFixed(2)]).toEqual(['-2658.805', '5337.61', '5386.69']);
+});
+
+test('LSAT7 with one common slope equals mirt to its printed digits, give or take its EM tolerance', () => {
+  const { items } = calibrate(lsat7(), { model: '1pl' });
+  expect(items[0]!.a.toFixed(3)).toBe('1.011');
+  const intercept = [1.868, 0.791, 1.461, 0.521, 1.993];
+  items.forEach(({ a, b }, j) => {
+    expect(Math.abs(-a * b - intercept[j]!)).toBeLessThan(1e-3);
+  });
 });

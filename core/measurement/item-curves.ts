@@ -1,30 +1,40 @@
 import type { CurveTables } from './expected-counts.ts';
 
-/** Item parameters side by side while they are being estimated; `c` lower asymptote, upper asymptote 1. */
+/** Item parameters side by side while they are being estimated; `c` lower and `d` upper asymptote. */
 export interface ItemColumns {
   readonly a: Float64Array;
   readonly b: Float64Array;
   readonly c: Float64Array;
+  readonly d: Float64Array;
 }
 
-/** log P and log Q of every item at every ability point, computed without cancellation at either end. */
-export function curveTables({ a, b, c }: ItemColumns, points: Float64Array, prior: Float64Array): CurveTables {
+/** log P and log Q of every item at every ability point, computed without cancellation at either end. Items of `ignored` have both at 0: their answers weigh nothing. */
+export function curveTables(
+  { a, b, c, d }: ItemColumns,
+  points: Float64Array,
+  prior: Float64Array,
+  ignored: readonly boolean[] = [],
+): CurveTables {
   const size = a.length * points.length;
   const logRight = new Float64Array(size);
   const logWrong = new Float64Array(size);
   let logistic = true;
-  for (let j = 0, i = 0; j < a.length; j++) {
-    const guess = c[j]!;
-    if (guess > 0) logistic = false;
-    for (let g = 0; g < points.length; g++, i++) {
-      const odds = Math.exp(-a[j]! * (points[g]! - b[j]!));
-      const logMastered = -Math.log1p(odds);
-      logWrong[i] = Math.log1p(-guess) + logMastered + Math.log(odds);
-      logRight[i] = guess > 0 ? Math.log(guess + (1 - guess) / (1 + odds)) : logMastered;
+  for (let j = 0; j < a.length; j++) {
+    if (ignored[j]) continue;
+    const low = c[j]!;
+    const high = d[j]!;
+    if (low > 0 || high < 1) logistic = false;
+    for (let g = 0, i = j * points.length; g < points.length; g++, i++) {
+      const logit = a[j]! * (points[g]! - b[j]!);
+      const logMastered = logit < -30 ? logit - Math.log1p(Math.exp(logit)) : -Math.log1p(Math.exp(-logit));
+      const asymptotes = low > 0 || high < 1;
+      logRight[i] = asymptotes ? Math.log(low + (high - low) / (1 + Math.exp(-logit))) : logMastered;
+      logWrong[i] =
+        high < 1 ? Math.log(1 - high + (high - low) / (1 + Math.exp(logit))) : Math.log1p(-low) + logMastered - logit;
     }
   }
   const tables = { logRight, logWrong, logPrior: prior.map((weight) => Math.log(weight)) };
-  return logistic
-    ? { ...tables, logistic: { points, slope: a, intercept: a.map((slope, j) => -slope * b[j]!) } }
-    : tables;
+  if (!logistic) return tables;
+  const slope = a.map((value, j) => (ignored[j] ? 0 : value));
+  return { ...tables, logistic: { points, slope, intercept: slope.map((value, j) => -value * b[j]!) } };
 }

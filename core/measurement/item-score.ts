@@ -1,20 +1,31 @@
 import type { ItemPriors } from './calibration-model.ts';
 
-/** Gradient of the expected complete-data log-posterior of one item in (a, b, logit c), and its expected (Fisher) information, row by row. */
+/** The parameters of a right-or-wrong item while it is estimated. */
+export interface ItemShape {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/** Gradient of the expected complete-data log-posterior of one item in (a, b, logit c, logit d), and its expected (Fisher) information: lower half, row by row. */
 export interface ItemScore {
-  readonly gradient: readonly [number, number, number];
-  readonly information: readonly [number, number, number, number, number, number];
+  readonly gradient: readonly [number, number, number, number];
+  readonly information: readonly number[];
+}
+
+/** Where the pair (row, column) of parameters stands in `ItemScore.information`. */
+export function pairAt(row: number, column: number): number {
+  const high = Math.max(row, column);
+  return (high * (high + 1)) / 2 + Math.min(row, column);
 }
 
 /**
- * Score and information of an item from expected counts (the pieces of the Newton step in the M step).
- * With L = logistic(a(θ − b)) and P = c + (1 − c)L: ∂P/∂a = (1 − c)L(1 − L)(θ − b), ∂P/∂b = −a(1 − c)L(1 − L), ∂P/∂logit c = c(1 − c)(1 − L).
- * Information order: aa, ab, bb, ac, bc, cc.
+ * Score and information of an item from expected counts (the pieces of the Newton step in the M step). With L = logistic(a(θ − b)) and
+ * P = c + (d − c)L: ∂P/∂a = (d − c)L(1 − L)(θ − b), ∂P/∂b = −a(d − c)L(1 − L), ∂P/∂logit c = c(1 − c)(1 − L), ∂P/∂logit d = d(1 − d)L.
  */
 export function itemScore(
-  a: number,
-  b: number,
-  c: number,
+  { a, b, c, d }: ItemShape,
   points: Float64Array,
   right: Float64Array,
   answered: Float64Array,
@@ -24,30 +35,37 @@ export function itemScore(
   let ga = 0;
   let gb = 0;
   let gc = 0;
+  let gd = 0;
   let aa = 0;
   let ab = 0;
   let bb = 0;
   let ac = 0;
   let bc = 0;
   let cc = 0;
+  let ad = 0;
+  let bd = 0;
+  let cd = 0;
+  let dd = 0;
   for (let g = 0; g < points.length; g++) {
     const n = answered[from + g]!;
     if (n === 0) continue;
     const distance = points[g]! - b;
     const odds = Math.exp(-a * distance);
     const logistic = 1 / (1 + odds);
-    const missed = odds / (1 + odds);
-    const p = c + (1 - c) * logistic;
-    const q = (1 - c) * missed;
+    const missed = 1 / (1 + 1 / odds);
+    const p = c + (d - c) * logistic;
+    const q = 1 - d + (d - c) * missed;
     const spread = Math.max(p * q, 1e-300);
-    const bell = (1 - c) * logistic * missed;
+    const bell = (d - c) * logistic * missed;
     const pa = bell * distance;
     const pb = -a * bell;
     const pc = c * (1 - c) * missed;
+    const pd = d * (1 - d) * logistic;
     const residual = (right[from + g]! - n * p) / spread;
     ga += residual * pa;
     gb += residual * pb;
     gc += residual * pc;
+    gd += residual * pd;
     const weight = n / spread;
     aa += weight * pa * pa;
     ab += weight * pa * pb;
@@ -55,6 +73,10 @@ export function itemScore(
     ac += weight * pa * pc;
     bc += weight * pb * pc;
     cc += weight * pc * pc;
+    ad += weight * pa * pd;
+    bd += weight * pb * pd;
+    cd += weight * pc * pd;
+    dd += weight * pd * pd;
   }
   if (priors?.logA) {
     const { mean, sd } = priors.logA;
@@ -69,5 +91,9 @@ export function itemScore(
     gc -= (Math.log(c / (1 - c)) - priors.logitC.mean) / priors.logitC.sd ** 2;
     cc += 1 / priors.logitC.sd ** 2;
   }
-  return { gradient: [ga, gb, gc], information: [aa, ab, bb, ac, bc, cc] };
+  if (priors?.logitD && d < 1) {
+    gd -= (Math.log(d / (1 - d)) - priors.logitD.mean) / priors.logitD.sd ** 2;
+    dd += 1 / priors.logitD.sd ** 2;
+  }
+  return { gradient: [ga, gb, gc, gd], information: [aa, ab, bb, ac, bc, cc, ad, bd, cd, dd] };
 }

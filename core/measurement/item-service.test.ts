@@ -1,59 +1,12 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../simulation/seeded-random.ts';
 import { abilityPoints, normalPrior } from './ability-prior.ts';
-import { calibrate } from './calibrate.ts';
-import { calibratePartialCredit } from './calibrate-partial-credit.ts';
 import { standardNormal } from './choose-item.ts';
 import { lordChiSquare, noDrift, watchDrift } from './item-drift.ts';
 import { pilotTurns, scoredAnswers } from './pilot-items.ts';
-import { responseData } from './response-data.ts';
-import { probabilityRight, scoreMoments } from './response-model.ts';
+import { probabilityRight } from './response-model.ts';
 import { speedOf, timeFlags, timeParameters } from './response-times.ts';
 import { itemOfBelief, newItem, softEap, updateItem } from './update-item.ts';
-
-test('partial credit with one step calibrates to the 2PL', () => {
-  const random = seededRandom(1);
-  const truth = [-1, 0, 0.5, 1].map((b) => ({ a: 1.2, b }));
-  const rows = Array.from({ length: 400 }, () => {
-    const theta = standardNormal(random);
-    return truth.map((item) => (random() < probabilityRight(item, theta) ? 1 : 0));
-  });
-  const graded = calibratePartialCredit(rows, [1, 1, 1, 1], { tolerance: 1e-5, points: 41 });
-  const binary = calibrate(responseData(4, rows), { model: '2pl', points: 41 });
-  graded.items.forEach((item, j) => {
-    expect(Math.abs(item.a - binary.items[j]!.a)).toBeLessThan(1e-3);
-    expect(Math.abs(item.steps[0]! - binary.items[j]!.b)).toBeLessThan(1e-3);
-  });
-  expect(graded.logLik).toBeCloseTo(binary.logLik, 5);
-});
-
-test('partial credit items are recovered, most steps within two standard errors', () => {
-  const random = seededRandom(2);
-  const truth = Array.from({ length: 6 }, (_, j) => ({ a: 0.8 + 0.1 * j, steps: [-1 + 0.1 * j, 0, 0.9] }));
-  const scores = Array.from({ length: 500 }, () => {
-    const theta = standardNormal(random);
-    return truth.map((item) => {
-      let left = random();
-      return scoreMoments(item, theta).probabilities.findIndex((p) => {
-        left -= p;
-        return left < 0;
-      });
-    });
-  });
-  const { items, converged } = calibratePartialCredit(scores, [3, 3, 3, 3, 3, 3], {
-    points: 41,
-    tolerance: 1e-3,
-  });
-  expect(converged).toBe(true);
-  let inside = 0;
-  items.forEach((item, j) => {
-    expect(Math.abs(item.a - truth[j]!.a)).toBeLessThan(0.3);
-    item.steps.forEach((step, k) => {
-      if (Math.abs(step - truth[j]!.steps[k]!) <= 2 * item.se!.steps[k]!) inside++;
-    });
-  });
-  expect(inside).toBeGreaterThanOrEqual(15);
-});
 
 test('a new item is learnt from the answers of people whose ability is only estimated, and its error is told honestly', () => {
   const random = seededRandom(3);

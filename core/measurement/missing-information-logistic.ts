@@ -20,6 +20,10 @@ export function missingInformationLogistic(
 ): Float64Array {
   const count = data.itemCount;
   const width = points.length;
+  const { slope, intercept } = tables.logistic ?? {
+    slope: items.a,
+    intercept: items.a.map((a, j) => -a * items.b[j]!),
+  };
   const curves = tables.logRight.map(Math.exp);
   const right = new Float64Array(count * width);
   const people = new Float64Array(width);
@@ -38,8 +42,8 @@ export function missingInformationLogistic(
     let intercepts = 0;
     for (let k = from; k < to; k++) {
       const item = data.rightItems[k]!;
-      slopes += items.a[item]!;
-      intercepts -= items.a[item]! * items.b[item]!;
+      slopes += slope[item]!;
+      intercepts += intercept[item]!;
     }
     for (let g = 0; g < width; g++) posterior[g] = allWrong[g]! + slopes * points[g]! + intercepts;
     exponentiate(posterior);
