@@ -106,9 +106,9 @@ test('diagnostic answers alone are the posterior, in any order', () => {
 
 test('on a chain of one skill it is knowledge tracing started at the posterior', () => {
   const marks = [true, false, true, true, false, true];
-  const log = marks.map((right, turn) => answer({ turn, score: right ? 1 : 0, at: turn }));
+  const log = marks.map((right, turn) => answer({ kind: 'refresher', turn, score: right ? 1 : 0, at: turn }));
   const initial = skillPosterior(model, []).mastery[indexOf('b0')]!;
-  const traced = traceSkills(model, log, { learn: { check: 0.1 } })[indexOf('b0')]!;
+  const traced = traceSkills(model, log, { learn: { refresher: 0.1 } })[indexOf('b0')]!;
   expect(traced).toBeCloseTo(traceAnswers(marks, { initial, learn: 0.1, slip: 0.1, guess: 0.2 }), 12);
 });
 
@@ -125,6 +125,15 @@ test('what is learnt after the diagnostic outweighs failing before it, which a p
   expect(before).toBeLessThan(0.1);
   expect(now).toBeGreaterThan(0.7);
   expect(pooled).toBeLessThan(0.5);
+});
+
+test('a check says whether the lesson before it was learnt: right lifts the belief above the lesson alone, wrong leaves little', () => {
+  const failed = [0, 1].map((turn) => answer({ source: 'd', turn, kind: 'diagnostic', score: 0 }));
+  const after = (...scores: number[]) =>
+    traceSkills(model, [...failed, ...scores.map((score, turn) => answer({ turn, score, at: 1000 }))])[indexOf('b0')]!;
+  expect(after(1, 1)).toBeGreaterThan(0.85);
+  expect(after(1)).toBeGreaterThan(0.6);
+  expect(after(0)).toBeLessThan(0.2);
 });
 
 test('right practice answers alone prove nothing: wrong ones give the same belief', () => {

@@ -6,18 +6,21 @@ import { type Evidence, skillPosterior } from './skill-posterior.ts';
 export interface TraceOptions extends ForgettingRules {
   /** Chance of learning a skill from one answer and its feedback. Default 0.1 in practice, 0.05 in a check or a refresher, none in a diagnostic: starting values until `fitTracing` has data. */
   readonly learn?: Partial<Readonly<Record<LoggedAnswer['kind'], number>>>;
+  /** Chance that a skill was learnt in the lesson that a check closes, counted before its first answer on the skill. Default 0.4: a starting value too. */
+  readonly taught?: number;
   /** Whether right and wrong practice answers count as evidence too (inside a module). Default false: they are only chances to learn. */
   readonly practiceCounts?: boolean;
   /** The present, for forgetting: what was answered before learning began weighs less with age. Default: nothing ages. */
   readonly now?: number;
 }
 
+const taughtRate = 0.4;
 const learnRates = { diagnostic: 0, practice: 0.1, check: 0.05, refresher: 0.05 } as const;
 
 /**
  * P(mastered) of each skill of the model from everything a learner answered. Answers of the diagnostic go through `skillPosterior`; from
- * the first other answer on, each topic's chain of states is followed in time: Bayes' rule on the states, then one step up the chain with
- * the chance of having learnt. On a chain of one skill this is Bayesian knowledge tracing (Corbett & Anderson 1995) started at the posterior.
+ * the first other answer on, each topic's chain of states is followed in time: Bayes' rule on the states, and steps up the chain with
+ * the chance of having learnt (from the lesson before a check, from each answer after it). On a chain of one skill this is Bayesian knowledge tracing (Corbett & Anderson 1995) started at the posterior.
  * The order of the log's rows does not matter: answers are taken by their instants. Skills the model does not know are left out.
  */
 export function traceSkills(model: SkillModel, log: EvidenceLog, options: TraceOptions = {}): Float64Array {
@@ -30,11 +33,15 @@ export function traceSkills(model: SkillModel, log: EvidenceLog, options: TraceO
   if (after.length === 0) return mastery;
 
   const moved = new Set<number>();
+  const lessons = new Set<string>();
   for (const answer of after) {
     const skill = skillIndex.get(answer.skill)!;
     const topic = model.topicOfSkill[skill]!;
     const chain = states.subarray(model.firstState[topic]!, model.firstState[topic + 1]!);
     const place = skill - model.firstSkill[topic]!;
+    const lesson = `${answer.source} ${answer.skill}`;
+    if (answer.kind === 'check' && !lessons.has(lesson)) climb(chain, place, options.taught ?? taughtRate);
+    lessons.add(lesson);
     if (measures(answer) || options.practiceCounts === true) condition(chain, place, answer);
     climb(chain, place, options.learn?.[answer.kind] ?? learnRates[answer.kind]);
     moved.add(topic);

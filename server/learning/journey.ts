@@ -1,7 +1,6 @@
-import { evidenceOf } from '../../core/assessment/bank.ts';
 import { addressOf } from '../../core/learning/address.ts';
+import { masteryAfter } from '../../core/learning/mastery.ts';
 import { composeProgramme, type Programme } from '../../core/learning/programme.ts';
-import { skillPosterior } from '../../core/measurement/skill-posterior.ts';
 import { type KeptTest, listTestsOfRun } from '../assessment/public.ts';
 import { findPupilName, findRunOfLearner, listRunsOfLearner } from '../classroom/public.ts';
 import type { Published, PublishedCourse } from '../content/published.ts';
@@ -76,14 +75,11 @@ export async function listJourneys(world: World, content: Published, who: Pupil)
 
 /** P(mastered) by skill id, from the diagnostic alone (`before`) or from everything shown since (`now`). */
 export function masteryOf(journey: Evidenced, when: 'before' | 'now'): (skill: string) => number {
-  const { bank } = journey.published;
-  const tests = when === 'now' ? journey.tests : journey.tests.filter(({ state }) => state.kind === 'diagnostic');
-  const { mastery } = skillPosterior(
-    bank.model,
-    tests.flatMap(({ state }) => evidenceOf(bank, state.evidence)),
+  const states = journey.tests.map(({ state }) => state);
+  return masteryAfter(
+    journey.published.bank,
+    when === 'now' ? states : states.filter(({ kind }) => kind === 'diagnostic'),
   );
-  const indexOf = new Map(bank.model.skillIds.map((id, index) => [id, index]));
-  return (skill) => mastery[indexOf.get(skill) ?? -1] ?? 0.5;
 }
 
 /** The programme as it stands: moved by every piece of evidence. */
