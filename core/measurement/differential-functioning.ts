@@ -63,41 +63,104 @@ export interface LogisticFunctioning {
   readonly nonUniform: { readonly chiSquare: number; readonly p: number };
 }
 
+/** One person's score on an item of several points, for `ordinalFunctioning`. */
+export interface GroupedScore {
+  readonly focal: boolean;
+  /** 0, 1, 2… */
+  readonly score: number;
+  readonly match: number;
+}
+
 /** Differential functioning by logistic regression (Swaminathan & Rogers 1990): right ~ match, + group, + group × match. */
 export function logisticFunctioning(answers: readonly GroupedAnswer[]): LogisticFunctioning {
-  const outcome = answers.map(({ right }) => (right ? 1 : 0));
-  const rows = answers.map(({ focal, match }) => [1, match, focal ? 1 : 0, focal ? match : 0]);
-  const [alone, shifted, bent] = [2, 3, 4].map((columns) => logisticRegression(rows, outcome, columns));
+  return ordinalFunctioning(answers.map(({ focal, right, match }) => ({ focal, score: right ? 1 : 0, match })));
+}
+
+/** The same for items of several points, by cumulative (proportional-odds) logistic regression (French & Miller 1996; Zumbo 1999). Scores that nobody got are closed up. */
+export function ordinalFunctioning(answers: readonly GroupedScore[]): LogisticFunctioning {
+  const used = [...new Set(answers.map(({ score }) => score))].sort((x, y) => x - y);
+  const outcome = answers.map(({ score }) => used.indexOf(score));
+  const rows = answers.map(({ focal, match }) => [match, focal ? 1 : 0, focal ? match : 0]);
+  const [alone, shifted, bent] = [1, 2, 3].map((columns) => cumulativeRegression(rows, outcome, used.length, columns));
   const test = (statistic: number) => ({ chiSquare: Math.max(0, statistic), p: chiSquareTail(statistic, 1) });
   return {
-    uniform: { ...test(2 * (shifted!.logLikelihood - alone!.logLikelihood)), logOdds: shifted!.coefficients[2]! },
+    uniform: { ...test(2 * (shifted!.logLikelihood - alone!.logLikelihood)), logOdds: shifted!.slopes[1]! },
     nonUniform: test(2 * (bent!.logLikelihood - shifted!.logLikelihood)),
   };
 }
 
-/** Newton's method on the first `columns` predictors. */
-function logisticRegression(rows: readonly (readonly number[])[], outcome: readonly number[], columns: number) {
-  let coefficients = new Float64Array(columns);
-  let logLikelihood = Number.NEGATIVE_INFINITY;
+/** P(score ≥ k) = logistic(threshold_k + slopes · predictors), by Fisher scoring on the first `columns` predictors; steps are halved while the likelihood falls. */
+function cumulativeRegression(
+  rows: readonly (readonly number[])[],
+  outcome: readonly number[],
+  categories: number,
+  columns: number,
+) {
+  const cuts = categories - 1;
+  const size = cuts + columns;
+  const shares = Array.from(
+    { length: categories },
+    (_, k) => outcome.filter((score) => score >= k).length / outcome.length,
+  );
+  let current = Float64Array.from({ length: size }, (_, x) =>
+    x < cuts ? Math.log(shares[x + 1]! / (1 - shares[x + 1]!)) : 0,
+  );
+  let at = scoreCumulative(rows, outcome, categories, columns, current);
   for (let iteration = 0; iteration < 50; iteration++) {
-    const gradient = new Float64Array(columns);
-    const information = new Float64Array(columns * columns);
-    let log = 0;
-    rows.forEach((row, i) => {
-      let linear = 0;
-      for (let k = 0; k < columns; k++) linear += row[k]! * coefficients[k]!;
-      const p = 1 / (1 + Math.exp(-linear));
-      log += outcome[i] === 1 ? -Math.log1p(Math.exp(-linear)) : -linear - Math.log1p(Math.exp(-linear));
-      for (let k = 0; k < columns; k++) {
-        gradient[k]! += (outcome[i]! - p) * row[k]!;
-        for (let m = 0; m < columns; m++) information[k * columns + m]! += p * (1 - p) * row[k]! * row[m]!;
-      }
-    });
-    if (Math.abs(log - logLikelihood) < 1e-10) return { coefficients, logLikelihood: log };
-    logLikelihood = log;
-    const move = solvePositive(information, gradient);
+    const move = solvePositive(at.information, at.gradient);
     if (!move) break;
-    coefficients = coefficients.map((value, k) => value + move[k]!);
+    let next = current;
+    let reached = at;
+    for (let factor = 1; factor > 1e-4; factor /= 2) {
+      next = current.map((value, x) => value + factor * move[x]!);
+      reached = scoreCumulative(rows, outcome, categories, columns, next);
+      if (reached.logLikelihood >= at.logLikelihood) break;
+    }
+    const gain = reached.logLikelihood - at.logLikelihood;
+    if (!(gain >= 0)) break;
+    current = next;
+    at = reached;
+    if (gain < 1e-10) break;
   }
-  return { coefficients, logLikelihood };
+  return { slopes: current.slice(cuts), logLikelihood: at.logLikelihood };
+}
+
+function scoreCumulative(
+  rows: readonly (readonly number[])[],
+  outcome: readonly number[],
+  categories: number,
+  columns: number,
+  parameters: Float64Array,
+) {
+  const cuts = categories - 1;
+  const size = cuts + columns;
+  const gradient = new Float64Array(size);
+  const information = new Float64Array(size * size);
+  const above = new Float64Array(categories + 1);
+  const slope = new Float64Array(categories + 1);
+  const change = new Float64Array(size);
+  let logLikelihood = 0;
+  above[0] = 1;
+  rows.forEach((row, person) => {
+    let linear = 0;
+    for (let x = 0; x < columns; x++) linear += row[x]! * parameters[cuts + x]!;
+    for (let k = 1; k < categories; k++) {
+      above[k] = 1 / (1 + Math.exp(-parameters[k - 1]! - linear));
+      slope[k] = above[k]! * (1 - above[k]!);
+    }
+    for (let k = 0; k < categories; k++) {
+      const share = Math.max(1e-12, above[k]! - above[k + 1]!);
+      change.fill(0);
+      if (k > 0) change[k - 1] = slope[k]!;
+      if (k < cuts) change[k] = -slope[k + 1]!;
+      for (let x = 0; x < columns; x++) change[cuts + x] = row[x]! * (slope[k]! - slope[k + 1]!);
+      if (k === outcome[person]) {
+        logLikelihood += Math.log(share);
+        for (let x = 0; x < size; x++) gradient[x]! += change[x]! / share;
+      }
+      for (let x = 0; x < size; x++)
+        for (let y = 0; y < size; y++) information[x * size + y]! += (change[x]! * change[y]!) / share;
+    }
+  });
+  return { gradient, information, logLikelihood };
 }
