@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import {
   expectNoBarrier,
   expectNoSideways,
@@ -10,6 +10,7 @@ import {
   signInAs,
   teacher,
 } from './school-life.ts';
+import { nothing, watchPage } from './watch-page.ts';
 
 /** Every page of the first path in the widths, themes and languages people have: axe, no sideways scroll, and a picture kept. */
 const looks = [
@@ -29,6 +30,7 @@ for (const look of looks) {
 
     const pupil = await openWindow(browser, options);
     await pupil.context().clearCookies();
+    const pupilWatched = watchPage(pupil, baseURL);
     await lookAt(pupil, '/', 'home', look, baseURL, language);
     await lookAt(pupil, `/parcours/${run.code}`, 'join', look);
     await pupil.context().addCookies([{ name: 'lang', value: 'fr', url: baseURL ?? '' }]);
@@ -39,9 +41,11 @@ for (const look of looks) {
     const { modules } = await readApi<{ modules: { id: string }[] }>(pupil, `/api/journeys/${run.id}/programme`);
     await lookAt(pupil, `/parcours/${run.code}/module/${modules[0]?.id}`, 'module', look);
     await lookAt(pupil, `/parcours/${run.code}/bilan`, 'gains', look);
+    expect(pupilWatched).toEqual(nothing);
     await pupil.context().close();
 
     const staff = await openWindow(browser, options);
+    const staffWatched = watchPage(staff, baseURL);
     await signInAs(staff, teacher);
     await staff.context().addCookies([{ name: 'lang', value: language, url: baseURL ?? '' }]);
     await lookAt(staff, '/orga', 'runs', look);
@@ -49,6 +53,7 @@ for (const look of looks) {
     await lookAt(staff, `/orga/parcours/${run.id}`, 'live', look);
     await lookAt(staff, `/orga/parcours/${run.id}/analyse`, 'analysis', look);
     await lookAt(staff, '/orga/classes', 'classes', look);
+    expect(staffWatched).toEqual(nothing);
     await staff.context().close();
   });
 }
