@@ -92,11 +92,11 @@ export const conditions = {
   },
   attention: {
     'weighed-words': 'weight was given to a word, and the prediction was computed again from it',
-    'changed-prediction': 'by weights alone, the word that comes first has changed',
-    hesitated: 'all the weight was on words that say little, and no proposal stood out',
+    'changed-prediction': 'by weights alone, the proposals came to lean another way',
+    hesitated: 'weight was given only to words that say little, and no proposal stands out',
     compared: 'the pupil’s weights were compared with those the model computes',
     'close-to-model': 'when compared, at least 60 % of the weight was on the same words as the model’s',
-    'changed-word': 'one word of the sentence was replaced, and the model’s first proposal changed',
+    'changed-word': 'one word of the sentence was replaced, and the model’s proposals lean another way',
   },
   'deepfake-desk': {
     'found-fault': 'a fault of the picture was found',
@@ -203,7 +203,7 @@ export const settings = {
   },
   'bias-audit': {},
   attention: {
-    sentence: 'lawyer (avocat), mouse (souris) or ice (glace); one name or a list; all three when absent',
+    sentence: 'fruit (avocat), animal (souris) or dessert (glace); one name or a list; all three when absent',
     sharpness: '1 to 12: how much the model’s attention keeps to the closest words; 6 when absent',
   },
   'deepfake-desk': {

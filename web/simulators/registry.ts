@@ -18,6 +18,7 @@ export const explorations = {
   recommender: () => import('./recommender/recommender.tsx'),
   redaction: () => import('./redaction/redaction.tsx'),
   'bias-audit': () => import('./bias-audit/bias-audit.tsx'),
+  attention: () => import('./attention/attention.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;
