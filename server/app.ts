@@ -11,6 +11,7 @@ import { mountLearning } from './learning/routes.ts';
 import { mountPeople } from './people/routes.ts';
 import { openDocumentation } from './platform/documentation.ts';
 import { mountHealth } from './platform/health.ts';
+import { mountMetrics } from './platform/metrics.ts';
 import { openHttp } from './platform/open-http.ts';
 import { serveWeb } from './platform/static-web.ts';
 import type { World } from './platform/world.ts';
@@ -26,6 +27,7 @@ const areas = {
 export async function createApp(world: World, content: Published): Promise<FastifyInstance> {
   const app = await openHttp(world);
   await openDocumentation(app, world.config, areas);
+  mountMetrics(app, world, content.version);
   mountHealth(app, world, content.version);
   mountPeople(app, world);
   mountClassroom(app, world, content);

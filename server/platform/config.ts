@@ -26,6 +26,8 @@ const environment = z.object({
   BALISE_NAMED_STATEMENTS: onOff.default(true),
   /** `on` writes the answers of many learners in one statement under load: twice the answers, one fate for a batch's transaction. */
   BALISE_BATCH: onOff.default(false),
+  /** Opens /metrics to whoever sends it as a bearer token; without one there is no such page. */
+  BALISE_METRICS_TOKEN: z.string().min(16).optional(),
   BALISE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -43,6 +45,7 @@ export interface Config {
   readonly proxies: number;
   readonly namedStatements: boolean;
   readonly batch: boolean;
+  readonly metricsToken?: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -71,6 +74,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     proxies: read.BALISE_PROXIES,
     namedStatements: read.BALISE_NAMED_STATEMENTS,
     batch: read.BALISE_BATCH,
+    metricsToken: read.BALISE_METRICS_TOKEN,
     logLevel: read.BALISE_LOG,
   };
 }
