@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { assessmentContract } from '../core/assessment/contract.ts';
 import { classroomContract } from '../core/classroom/contract.ts';
 import { learningContract } from '../core/learning/contract.ts';
+import { teachingContract } from '../core/learning/teaching-contract.ts';
 import { peopleContract } from '../core/people/contract.ts';
 import { mountAssessment } from './assessment/routes.ts';
 import { mountClassroom } from './classroom/routes.ts';
 import type { Published } from './content/published.ts';
 import { serveMedia } from './content/serve-media.ts';
 import { mountLearning } from './learning/routes.ts';
+import { mountTeaching } from './learning/teaching-routes.ts';
 import { mountPeople } from './people/routes.ts';
 import { openDocumentation } from './platform/documentation.ts';
 import { mountHealth } from './platform/health.ts';
@@ -21,6 +23,7 @@ const areas = {
   classroom: classroomContract,
   assessment: assessmentContract,
   learning: learningContract,
+  teaching: teachingContract,
 };
 
 /** The table of contents of the API: every area is mounted here, and only here. */
@@ -33,6 +36,7 @@ export async function createApp(world: World, content: Published): Promise<Fasti
   mountClassroom(app, world, content);
   mountAssessment(app, world, content);
   mountLearning(app, world, content);
+  mountTeaching(app, world, content);
   await serveMedia(app);
   await serveWeb(app);
   return app;

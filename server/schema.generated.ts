@@ -10,11 +10,13 @@ export interface Tables {
   readonly item_report: ItemReportTable;
   readonly item_version: ItemVersionTable;
   readonly learner: LearnerTable;
+  readonly learner_adjustment: LearnerAdjustmentTable;
   readonly membership: MembershipTable;
   readonly module_event: ModuleEventTable;
   readonly organisation: OrganisationTable;
   readonly outbox: OutboxTable;
   readonly passage: PassageTable;
+  readonly run_adjustment: RunAdjustmentTable;
   readonly run_code: RunCodeTable;
   readonly run_mastery: RunMasteryTable;
   readonly run_progress: RunProgressTable;
@@ -108,6 +110,16 @@ export interface LearnerTable {
   readonly created_at: Date;
 }
 
+export interface LearnerAdjustmentTable {
+  readonly organisation_id: string;
+  readonly run_id: string;
+  readonly learner_id: string;
+  readonly adjustment: ColumnType<unknown, string, string>;
+  readonly revision: number;
+  readonly changed_by: string;
+  readonly changed_at: Date;
+}
+
 export interface MembershipTable {
   readonly organisation_id: string;
   readonly account_id: string;
@@ -154,6 +166,15 @@ export interface PassageTable {
   readonly started_at: Date;
   readonly updated_at: Date;
   readonly finished_at: Date | null;
+}
+
+export interface RunAdjustmentTable {
+  readonly organisation_id: string;
+  readonly run_id: string;
+  readonly adjustment: ColumnType<unknown, string, string>;
+  readonly revision: number;
+  readonly changed_by: string;
+  readonly changed_at: Date;
 }
 
 export interface RunCodeTable {
@@ -212,7 +233,7 @@ export interface TestTable {
   readonly organisation_id: string;
   readonly run_id: string;
   readonly course_id: string;
-  readonly kind: 'diagnostic' | 'check';
+  readonly kind: 'diagnostic' | 'check' | 'refresher';
   readonly module_id: string | null;
   readonly status: 'running' | 'ended';
   readonly turn: number;

@@ -120,6 +120,18 @@ create table learner (
 );
 create index learner_group ON learner USING btree (organisation_id, group_id);
 
+create table learner_adjustment (
+  organisation_id uuid not null,
+  run_id uuid not null,
+  learner_id uuid not null,
+  adjustment jsonb not null,
+  revision integer not null,
+  changed_by uuid not null,
+  changed_at timestamptz not null,
+  primary key (organisation_id, run_id, learner_id),
+  foreign key (changed_by) REFERENCES account(account_id)
+);
+
 create table membership (
   organisation_id uuid not null,
   account_id uuid not null,
@@ -192,6 +204,17 @@ create table passage (
   finished_at timestamptz,
   primary key (learner_id, passage_id),
   unique (learner_id, run_id, module_id)
+);
+
+create table run_adjustment (
+  organisation_id uuid not null,
+  run_id uuid not null,
+  adjustment jsonb not null,
+  revision integer not null,
+  changed_by uuid not null,
+  changed_at timestamptz not null,
+  primary key (organisation_id, run_id),
+  foreign key (changed_by) REFERENCES account(account_id)
 );
 
 create table run_code (
@@ -279,8 +302,9 @@ create table test (
   primary key (learner_id, test_id),
   check (((kind = 'check'::text) = (module_id IS NOT NULL))),
   check (((status = 'running'::text) = (asked_ordinal IS NOT NULL))),
-  check ((kind = ANY (ARRAY['diagnostic'::text, 'check'::text]))),
+  check ((kind = ANY (ARRAY['diagnostic'::text, 'check'::text, 'refresher'::text]))),
   check ((status = ANY (ARRAY['running'::text, 'ended'::text])))
 ) with (fillfactor=70);
 create unique index test_check ON test USING btree (learner_id, run_id, module_id) WHERE (kind = 'check'::text);
 create unique index test_diagnostic ON test USING btree (learner_id, run_id) WHERE (kind = 'diagnostic'::text);
+create unique index test_refresher ON test USING btree (learner_id, run_id) WHERE ((kind = 'refresher'::text) AND (status = 'running'::text));

@@ -3,13 +3,20 @@ import { assessmentContract } from '../core/assessment/contract.ts';
 import { classroomContract } from '../core/classroom/contract.ts';
 import type { Route } from '../core/contract.ts';
 import { learningContract } from '../core/learning/contract.ts';
+import { teachingContract } from '../core/learning/teaching-contract.ts';
 import { peopleContract } from '../core/people/contract.ts';
 import { sealPictures } from '../server/classroom/public.ts';
 import type { SignedIn } from '../server/platform/sessions.ts';
 import { openTwoSchools, picturesOfAll, type School, type TwoSchools } from './two-schools.ts';
 
 /** Every route of the interface, by name. */
-export const contracts = { ...peopleContract, ...classroomContract, ...assessmentContract, ...learningContract };
+export const contracts = {
+  ...peopleContract,
+  ...classroomContract,
+  ...assessmentContract,
+  ...learningContract,
+  ...teachingContract,
+};
 export type RouteName = keyof typeof contracts;
 export const routeNames = Object.keys(contracts).filter((name): name is RouteName => name in contracts);
 
@@ -93,6 +100,9 @@ function bodiesAbout(schools: TwoSchools): Partial<Record<RouteName, () => unkno
     startDiagnostic: () => ({ language: 'fr' }),
     openModule: () => ({ language: 'fr' }),
     recordEvents: () => ({ events: [{ kind: 'module-finished', id: randomUUID(), at: '2026-11-23T09:00:00Z' }] }),
+    startRefresher: () => ({ language: 'fr' }),
+    adjustClassProgramme: () => ({ adjustment: { rules: {}, order: [] }, revision: 0 }),
+    adjustPupilProgramme: () => ({ adjustment: { rules: {}, order: [] }, revision: 0 }),
     wantHelp: () => ({ wanted: true }),
   };
 }

@@ -42,6 +42,18 @@ test('a pupil who takes the whole course never receives a key or a feedback of a
     }
   }
   await ask('GET', `/api/journeys/${runId}/gains`);
+  await ask('GET', `/api/journeys/${runId}/certificate`);
+  schools.clock.advance(60 * 86_400_000);
+  cookie = await schools.cookieOf({
+    kind: 'pupil',
+    learnerId: schools.ours.learnerId,
+    organisationId: schools.ours.organisationId,
+  });
+  const refresher = await ask<{ testId: string; items: unknown[] }>('POST', `/api/journeys/${runId}/refresher`, {
+    language: 'fr',
+  });
+  expect(refresher.items.length).toBeGreaterThan(0);
+  await takeTest(refresher.testId);
   await ask('POST', `/api/tests/${testId}/reports`, { about: 'other', text: '' }, 404);
   await ask('GET', '/api/me');
   await ask('GET', `/api/join/${schools.ours.code}`);

@@ -3,14 +3,14 @@ import { testView } from '../assessment/contract.ts';
 import { defineContract, done } from '../contract.ts';
 import { languages } from '../items/item.ts';
 import { presentedSchema } from '../items/presented.ts';
-import type { Module } from './module.ts';
+import { type Module, moduleLevels } from './module.ts';
 import { moduleEventSchema } from './module-event.ts';
 import type { PracticeItem } from './practice.ts';
 import type { ModuleProgress } from './progress.ts';
 
 const byRun = z.object({ runId: z.uuid() });
 const byModule = byRun.extend({ moduleId: z.string().max(80) });
-const titles = z.object({ fr: z.string(), en: z.string() });
+export const titles = z.object({ fr: z.string(), en: z.string() });
 
 /** Why a module is in the programme, as data; the web makes the sentence. */
 export const reasonSchema = z.discriminatedUnion('code', [
@@ -28,11 +28,49 @@ const programmeModule = z.object({
   id: z.string(),
   title: titles,
   minutes: z.number(),
-  level: z.enum(['novice', 'independent', 'advanced', 'expert']),
+  level: z.enum(moduleLevels),
   status: z.enum(['done', 'here', 'next', 'optional']),
   started: z.boolean(),
+  compulsory: z.boolean().meta({ description: 'Due whatever the answers: the teacher decided so.' }),
   reason: reasonSchema,
+  expectedGain: z.number().meta({ description: 'Skills one may expect to gain by doing it, to one decimal.' }),
 });
+
+/** A programme as its pupil reads it, and as the teacher reads the same pupil's: one value, computed in one place. */
+export const shownProgramme = z.object({
+  modules: z.array(programmeModule),
+  done: z.number().int(),
+  planned: z.number().int().meta({ description: 'Modules of the route, done ones included.' }),
+  minutesLeft: z.number().int(),
+  finished: z.boolean(),
+  skills: z.object({ shown: z.number().int(), uncertain: z.number().int(), of: z.number().int() }),
+  changes: z
+    .object({
+      compulsory: z.array(titles),
+      added: z.array(titles),
+      removed: z.array(titles),
+      reordered: z.boolean(),
+    })
+    .nullable()
+    .meta({ description: 'What the teacher changed in it; null when nothing.' }),
+});
+
+/** What a course says of refreshers: skills due now, one begun, and when the next is due. */
+const refreshers = z.object({
+  due: z.number().int(),
+  begun: z.boolean(),
+  nextAt: z.iso.datetime().nullable(),
+});
+
+/** A certificate of completion: what was followed, never a level. As little as makes it worth printing. */
+export const certificate = z.object({
+  learner: z.string().meta({ description: 'The name as the class knows it.' }),
+  course: titles,
+  completedAt: z.iso.datetime(),
+  modules: z.array(z.object({ id: z.string(), title: titles, minutes: z.number() })),
+  skills: z.array(z.object({ id: z.string(), label: titles, area: z.number().int() })),
+});
+export type Certificate = z.infer<typeof certificate>;
 
 const journey = z.object({
   runId: z.uuid(),
@@ -50,7 +88,12 @@ const journey = z.object({
   diagnosticItems: z.number().int(),
   testId: z.uuid().nullable(),
   helpWanted: z.boolean(),
+  refreshers,
 });
+
+const skillCount = z
+  .object({ expected: z.number(), low: z.number().int(), high: z.number().int(), of: z.number().int() })
+  .meta({ description: 'Skills of the course expected to be mastered; between `low` and `high` nine times in ten.' });
 
 const skillGain = z.object({
   id: z.string(),
@@ -94,12 +137,7 @@ export const learningContract = defineContract({
     summary: 'The modules proposed, in order, each with its reason',
     access: ['pupil'],
     params: byRun,
-    reply: z.object({
-      journey,
-      modules: z.array(programmeModule),
-      minutesLeft: z.number().int(),
-      skills: z.object({ shown: z.number().int(), uncertain: z.number().int(), of: z.number().int() }),
-    }),
+    reply: shownProgramme.extend({ journey }),
     refusals: ['diagnostic-first'],
   },
   openModule: {
@@ -124,7 +162,7 @@ export const learningContract = defineContract({
         }),
       progress: z.custom<ModuleProgress>(),
     }),
-    refusals: ['diagnostic-first', 'module-unknown'],
+    refusals: ['diagnostic-first', 'module-unknown', 'module-removed'],
   },
   recordEvents: {
     method: 'POST',
@@ -141,8 +179,34 @@ export const learningContract = defineContract({
     summary: 'What was gained: each skill of the course before and now',
     access: ['pupil'],
     params: byRun,
-    reply: z.object({ journey, modulesDone: z.number().int(), minutes: z.number().int(), skills: z.array(skillGain) }),
+    reply: z.object({
+      journey,
+      modulesDone: z.number().int(),
+      minutes: z.number().int(),
+      skills: z.array(skillGain),
+      count: z.object({ before: skillCount, now: skillCount }),
+      next: z.array(programmeModule).meta({ description: 'At most three modules worth doing now, the best first.' }),
+    }),
     refusals: ['diagnostic-first'],
+  },
+  readCertificate: {
+    method: 'GET',
+    path: '/api/journeys/:runId/certificate',
+    summary: 'The certificate of completion, once the route is complete; it certifies no level',
+    access: ['pupil'],
+    params: byRun,
+    reply: certificate,
+    refusals: ['not-finished'],
+  },
+  startRefresher: {
+    method: 'POST',
+    path: '/api/journeys/:runId/refresher',
+    summary: 'Start the questions that are due today, or come back to them: all of them, without keys',
+    access: ['pupil'],
+    params: byRun,
+    body: z.strictObject({ language: z.enum(languages) }),
+    reply: z.object({ testId: z.uuid(), turn: z.number().int(), items: z.array(presentedSchema) }),
+    refusals: ['diagnostic-first', 'nothing-due'],
   },
   wantHelp: {
     method: 'POST',

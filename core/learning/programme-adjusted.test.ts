@@ -102,6 +102,18 @@ test('the pupil is told what was decided, and nothing of what is finished', () =
   expect(tellChanges(combineAdjustments(noAdjustment, noAdjustment), [])).toBeNull();
 });
 
+test('once the route was complete, answers add nothing to it and the teacher still may', () => {
+  const done = [{ moduleId: 'm1', finished: true }];
+  const closed = (group: Adjustment) =>
+    composeProgramme(course, outlines, () => 0.01, done, {
+      adjustment: combineAdjustments(group, noAdjustment),
+      closed: true,
+    });
+  expect(countProgramme(closed(noAdjustment))).toMatchObject({ done: 1, planned: 1, finished: true });
+  expect(countProgramme(closed(rules({ m2: 'added' })))).toMatchObject({ done: 1, planned: 2, finished: false });
+  expect(statusOf(closed(noAdjustment), 'm3')).toBe('optional');
+});
+
 test('a change that says nothing is kept as nothing', () => {
   expect(tidyAdjustment(rules({ m1: 'by-answers' }, ['m1', 'm1']), 'group')).toEqual(rules({}, ['m1']));
   expect(tidyAdjustment(rules({ m1: 'by-answers' }), 'pupil')).toEqual(rules({ m1: 'by-answers' }));

@@ -43,6 +43,10 @@ export interface ProgrammeOptions {
   readonly before?: (skill: string) => number;
   /** What the teacher decided. Default: nothing. */
   readonly adjustment?: EffectiveAdjustment;
+  /** The route was complete once: new answers add nothing to it any more, only the teacher does. Default false. */
+  readonly closed?: boolean;
+  /** Time this learner takes, as a multiple of what authors expect (`paceOf`): the course's time holds fewer modules for who needs longer. Default 1. */
+  readonly pace?: number;
 }
 
 /** Minutes the diagnostic is counted for in the course's budget: eight items at about a minute. */
@@ -66,7 +70,7 @@ export function composeProgramme(
   outlines: ReadonlyMap<string, ModuleOutline>,
   mastery: (skill: string) => number,
   done: readonly ModuleDone[],
-  { before = mastery, adjustment = nothingAdjusted }: ProgrammeOptions = {},
+  { before = mastery, adjustment = nothingAdjusted, closed = false, pace = 1 }: ProgrammeOptions = {},
 ): Programme {
   const known = new Map(done.map((module) => [module.moduleId, module]));
   const candidates = proposedModules(course, done, adjustment).flatMap((proposed, position) => {
@@ -85,7 +89,7 @@ export function composeProgramme(
   const isAdded = ({ decided }: Candidate) => decided?.rule === 'added';
 
   const chosen = new Set(candidates.filter(isSet).map(({ outline }) => outline.id));
-  let minutes = course.minutes.to - diagnosticMinutes;
+  let minutes = course.minutes.to / pace - diagnosticMinutes;
   for (const candidate of candidates) if (isSet(candidate)) minutes -= candidate.outline.minutes;
   const ranked = candidates
     .filter((candidate) => !isSet(candidate) && candidate.decided?.rule !== 'removed')
@@ -99,8 +103,8 @@ export function composeProgramme(
     );
   for (const candidate of ranked) {
     const { outline, wanted, always } = candidate;
-    const fits = isAdded(candidate) ? minutes > 0 : wanted && outline.minutes <= minutes;
-    if (!always && !fits && chosen.size >= leastModules) continue;
+    const fits = isAdded(candidate) ? minutes > 0 : wanted && !closed && outline.minutes <= minutes;
+    if (!fits && (closed || (!always && chosen.size >= leastModules))) continue;
     chosen.add(outline.id);
     minutes -= outline.minutes;
   }

@@ -27,7 +27,7 @@ export interface TestRow {
   readonly organisation_id: string;
   readonly run_id: string;
   readonly course_id: string;
-  readonly kind: 'diagnostic' | 'check';
+  readonly kind: 'diagnostic' | 'check' | 'refresher';
   readonly module_id: string | null;
   readonly status: 'running' | 'ended';
   readonly turn: number;
@@ -47,20 +47,27 @@ export async function findTest(world: World, learnerId: string, testId: string):
   const rows = await world.database.named<TestRow>(
     `select ${testColumns} from test where learner_id = $1 and test_id = $2`,
     [learnerId, testId],
+    'pipeline',
   );
   return rows[0] && readTest(rows[0]);
 }
 
-/** Every test of a learner in one opened course: what the programme and the gains are computed from. */
-export async function listTestsOfRun(world: World, learnerId: string, runId: string): Promise<KeptTest[]> {
-  const rows = await world.database.named<TestRow>(
-    `select ${testColumns} from test where learner_id = $1 and run_id = $2 order by started_at`,
-    [learnerId, runId],
-  );
-  return rows.map(readTest);
+/** A test with its instants. */
+export interface DatedTest extends KeptTest {
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
 }
 
-/** Starts a test unless the learner already has it (one diagnostic a course, one check a module). */
+/** Every test of a learner in one opened course: what the programme and the gains are computed from. */
+export async function listTestsOfRun(world: World, learnerId: string, runId: string): Promise<DatedTest[]> {
+  const rows = await world.database.named<TestRow & { readonly started_at: Date; readonly ended_at: Date | null }>(
+    `select ${testColumns}, started_at, ended_at from test where learner_id = $1 and run_id = $2 order by started_at`,
+    [learnerId, runId],
+  );
+  return rows.map((row) => ({ ...readTest(row), startedAt: row.started_at, endedAt: row.ended_at }));
+}
+
+/** Starts a test unless the learner already has it (one diagnostic a course, one check a module, one refresher at a time). */
 export async function insertTest(world: World, test: KeptTest): Promise<void> {
   const { state } = test;
   const now = world.now();
@@ -115,29 +122,33 @@ export async function saveTurn(
   answer: AnswerToKeep,
 ): Promise<boolean> {
   const now = world.now();
-  const rows = await world.database.named(saveTurnSql, [
-    before.learnerId,
-    before.testId,
-    before.state.turn,
-    after.turn,
-    after.status,
-    after.asked?.ordinal ?? null,
-    after.asked?.variant ?? null,
-    Buffer.from(packEvidence(after.evidence)),
-    after.lastKey,
-    now,
-    after.status === 'ended' ? now : null,
-    schoolYearOf(now),
-    answer.asked.ordinal,
-    answer.asked.variant,
-    answer.language,
-    answer.response && JSON.stringify(answer.response),
-    answer.score,
-    answer.mistakes,
-    answer.spentMs,
-    world.newId(),
-    describeTurn(before, after),
-  ]);
+  const rows = await world.database.named(
+    saveTurnSql,
+    [
+      before.learnerId,
+      before.testId,
+      before.state.turn,
+      after.turn,
+      after.status,
+      after.asked?.ordinal ?? null,
+      after.asked?.variant ?? null,
+      Buffer.from(packEvidence(after.evidence)),
+      after.lastKey,
+      now,
+      after.status === 'ended' ? now : null,
+      schoolYearOf(now),
+      answer.asked.ordinal,
+      answer.asked.variant,
+      answer.language,
+      answer.response && JSON.stringify(answer.response),
+      answer.score,
+      answer.mistakes,
+      answer.spentMs,
+      world.newId(),
+      describeTurn(before, after),
+    ],
+    'pipeline',
+  );
   return rows.length > 0;
 }
 

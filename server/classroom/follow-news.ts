@@ -136,7 +136,7 @@ function changeFor(news: News): Change {
         ? { stage: 'diagnostic', question: 1, atMost: news.atMost, moved: true }
         : { moved: true };
     case 'turn-taken':
-      if (news.kind === 'check') return { moved: true };
+      if (news.kind !== 'diagnostic') return { moved: true };
       return news.ended
         ? { stage: 'programme', question: news.turn, atMost: news.atMost, moved: true }
         : { stage: 'diagnostic', question: news.turn + 1, atMost: news.atMost, moved: true };

@@ -14,7 +14,10 @@ export interface EvidenceSummary {
   readonly at: Date;
 }
 
-/** Keeps the summary beside the live progress. It is computed whole, so that reading the same news again changes nothing. */
+/**
+ * Keeps the summary beside the live progress. It is computed whole, so that reading the same news again changes nothing. A course
+ * is to be gone on with when a teacher adds to it; when it was first finished stays.
+ */
 export async function keepEvidence(world: World, client: PoolClient, summary: EvidenceSummary): Promise<void> {
   const { organisationId, runId, learnerId, at } = summary;
   await world.database.named(
@@ -25,8 +28,8 @@ export async function keepEvidence(world: World, client: PoolClient, summary: Ev
   );
   await world.database.named(
     `update run_progress set modules_done = $4, modules_planned = $5,
-       stage = case when $6::boolean then 'finished' else stage end,
-       finished_at = case when $6::boolean then coalesce(finished_at, $7) else finished_at end
+       stage = case when $6::boolean then 'finished' when stage = 'finished' then 'programme' else stage end,
+       finished_at = coalesce(finished_at, case when $6::boolean then $7::timestamptz end)
      where organisation_id = $1 and run_id = $2 and learner_id = $3`,
     [organisationId, runId, learnerId, summary.modulesDone, summary.modulesPlanned, summary.finished, at],
     client,

@@ -10,14 +10,14 @@ export const newsSchema = z.discriminatedUnion('topic', [
   z.object({
     topic: z.literal('test-started'),
     runId: z.uuid(),
-    kind: z.enum(['diagnostic', 'check']),
+    kind: z.enum(['diagnostic', 'check', 'refresher']),
     atMost: z.number(),
   }),
   z.object({
     topic: z.literal('turn-taken'),
     runId: z.uuid(),
     testId: z.uuid(),
-    kind: z.enum(['diagnostic', 'check']),
+    kind: z.enum(['diagnostic', 'check', 'refresher']),
     turn: z.number(),
     atMost: z.number(),
     ended: z.boolean(),
@@ -76,17 +76,24 @@ export async function listProgress(world: World, organisationId: string, runId: 
   }));
 }
 
-export async function isHelpWanted(
+/** What is kept of one pupil in one course: a raised hand, and when the route was first complete. */
+export interface Standing {
+  readonly helpWanted: boolean;
+  readonly finishedAt: Date | null;
+}
+
+export async function findStanding(
   world: World,
   organisationId: string,
   runId: string,
   learnerId: string,
-): Promise<boolean> {
-  const rows = await world.database.named(
-    'select 1 from run_progress where organisation_id = $1 and run_id = $2 and learner_id = $3 and help_wanted_at is not null',
+): Promise<Standing> {
+  const rows = await world.database.named<Standing>(
+    `select help_wanted_at is not null as "helpWanted", finished_at as "finishedAt" from run_progress
+     where organisation_id = $1 and run_id = $2 and learner_id = $3`,
     [organisationId, runId, learnerId],
   );
-  return rows.length > 0;
+  return rows[0] ?? { helpWanted: false, finishedAt: null };
 }
 
 export async function lowerHand(world: World, organisationId: string, runId: string, learnerId: string): Promise<void> {

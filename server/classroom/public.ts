@@ -3,7 +3,22 @@ import type { World } from '../platform/world.ts';
 import { findRun, listRunsOfGroup, type Run } from './runs.ts';
 import { findGroup, findLearner, listLearners } from './store.ts';
 
-export { isHelpWanted } from './progress.ts';
+/** A course opened in a school, for its staff. */
+export async function findRunOfSchool(world: World, organisationId: string, runId: string): Promise<Run | undefined> {
+  return findRun(world, organisationId, runId);
+}
+
+/** The pupils of a class with the names the class knows them by, in the order of its list. */
+export async function listPupilNames(
+  world: World,
+  organisationId: string,
+  groupId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const learners = await listLearners(world, organisationId, groupId);
+  return shortNames(learners).map(({ learner, name }) => ({ id: learner.id, name }));
+}
+
+export { findStanding, type Standing } from './progress.ts';
 
 /** The courses opened for a pupil's class, newest first. */
 export async function listRunsOfLearner(world: World, organisationId: string, learnerId: string): Promise<Run[]> {

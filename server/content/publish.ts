@@ -23,7 +23,13 @@ export async function publish(world: World, library: Library): Promise<Published
     library.items.filter((item) => item.practice),
     ({ skill }) => skill,
   );
-  return { version: library.version, courses: new Map(courses), modules: modulesOf(library), practice };
+  return {
+    version: library.version,
+    courses: new Map(courses),
+    modules: modulesOf(library),
+    sheets: library.sheets,
+    practice,
+  };
 }
 
 function publishCourse(
@@ -36,28 +42,24 @@ function publishCourse(
   const bank = bankOfCourse(course, framework, versions, new Set(tested.map(({ id }) => id)));
   const targeted = new Set(course.diagnostic.skills);
   const skills = skillsOf(framework).filter(({ skill }) => targeted.has(skill.id));
-  const infos = skills.map(
-    ({ skill, topic, area }): SkillInfo => ({
-      id: skill.id,
-      label: skill.label,
-      statement: skill.statement,
-      level: skill.level,
-      area: area.colour,
-      topic: topic.id,
-    }),
-  );
+  const everySkill = new Map(skillsOf(framework).map((found) => [found.skill.id, infoOf(found)]));
+  const infos = skills.flatMap(({ skill }) => everySkill.get(skill.id) ?? []);
   const topics = new Map(
     skills.map(({ topic, area }) => [topic.id, { id: topic.id, label: topic.label, area: area.colour }]),
   );
   const outlines = new Map(
-    library.modules.flatMap(({ fr: { id, minutes, level, teaches, presupposes } }) =>
-      course.modules.some((proposed) => proposed.id === id)
-        ? [[id, { id, minutes, level, teaches, presupposes }] as const]
-        : [],
-    ),
+    library.modules.map(({ fr: { id, minutes, level, teaches, presupposes } }) => [
+      id,
+      { id, minutes, level, teaches, presupposes },
+    ]),
   );
   const labels = new Map(skillsOf(framework).map(({ skill }) => [skill.id, skill.label]));
-  return { course, bank, skills: infos, topics: [...topics.values()], outlines, labels };
+  return { course, bank, skills: infos, topics: [...topics.values()], outlines, labels, everySkill };
+}
+
+function infoOf({ skill, topic, area }: ReturnType<typeof skillsOf>[number]): SkillInfo {
+  const { id, label, statement, level } = skill;
+  return { id, label, statement, level, area: area.colour, topic: topic.id };
 }
 
 function modulesOf(library: Library): Published['modules'] {

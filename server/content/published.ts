@@ -1,6 +1,7 @@
 import type { Bank } from '../../core/assessment/bank.ts';
 import type { Item } from '../../core/items/spec.ts';
 import type { Bilingual, Course } from '../../core/learning/course.ts';
+import type { LessonSheet } from '../../core/learning/lesson-sheet.ts';
 import type { Module } from '../../core/learning/module.ts';
 import type { ModuleOutline } from '../../core/learning/programme.ts';
 
@@ -27,9 +28,12 @@ export interface PublishedCourse {
   readonly bank: Bank;
   readonly skills: readonly SkillInfo[];
   readonly topics: readonly TopicInfo[];
+  /** Every module of the library: a teacher may add one that the course does not name. */
   readonly outlines: ReadonlyMap<string, ModuleOutline>;
   /** What every skill of the framework is called, targeted or not: modules may teach more than the diagnostic asks. */
   readonly labels: ReadonlyMap<string, Bilingual>;
+  /** The same skills, whole. */
+  readonly everySkill: ReadonlyMap<string, SkillInfo>;
 }
 
 /** Everything that is asked and taught, in memory, immutable by version. */
@@ -37,6 +41,8 @@ export interface Published {
   readonly version: string;
   readonly courses: ReadonlyMap<string, PublishedCourse>;
   readonly modules: ReadonlyMap<string, Readonly<Record<'fr' | 'en', Module>>>;
+  /** The lesson sheet of each module that has one. */
+  readonly sheets: ReadonlyMap<string, LessonSheet>;
   /** Practice items by skill: their keys travel with a module's pack. */
   readonly practice: ReadonlyMap<string, readonly Item[]>;
 }

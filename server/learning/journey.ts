@@ -1,27 +1,43 @@
 import { addressOf } from '../../core/learning/address.ts';
+import type { EffectiveAdjustment } from '../../core/learning/adjustment.ts';
 import { masteryAfter } from '../../core/learning/mastery.ts';
 import { composeProgramme, type Programme } from '../../core/learning/programme.ts';
-import { type KeptTest, listTestsOfRun } from '../assessment/public.ts';
-import { findPupilName, findRunOfLearner, listRunsOfLearner } from '../classroom/public.ts';
+import { countProgramme } from '../../core/learning/programme-figures.ts';
+import { dueSkills, logPractice, logTest, nextRefresherAt } from '../../core/learning/refresher.ts';
+import type { EvidenceLog } from '../../core/measurement/evidence-log.ts';
+import { type DatedTest, listTestsOfRun } from '../assessment/public.ts';
+import {
+  findPupilName,
+  findRunOfLearner,
+  findStanding,
+  listRunsOfLearner,
+  type Standing,
+} from '../classroom/public.ts';
 import type { Published, PublishedCourse } from '../content/published.ts';
 import type { Pupil } from '../platform/sessions.ts';
 import type { World } from '../platform/world.ts';
+import { findAdjustment } from './adjustments.ts';
 import { listPassages, type Passage } from './store.ts';
 
+/** The part that beliefs and programme are computed from. */
+export interface Evidenced {
+  readonly published: PublishedCourse;
+  readonly diagnostic: DatedTest | undefined;
+  readonly tests: readonly DatedTest[];
+  readonly passages: readonly Passage[];
+  /** What the teacher decided for this pupil. */
+  readonly adjustment: EffectiveAdjustment;
+  readonly standing: Standing;
+  readonly practice: Published['practice'];
+}
+
 /** All that is known of one learner's way through one course. */
-export interface Journey {
+export interface Journey extends Evidenced {
   readonly runId: string;
   readonly code: string;
   readonly group: string;
   readonly learner: string;
-  readonly published: PublishedCourse;
-  readonly diagnostic: KeptTest | undefined;
-  readonly tests: readonly KeptTest[];
-  readonly passages: readonly Passage[];
 }
-
-/** The part that beliefs and programme are computed from. */
-export type Evidenced = Pick<Journey, 'published' | 'diagnostic' | 'tests' | 'passages'>;
 
 /** Reads a learner's journey; undefined when the course is not opened for their class. */
 export async function readJourney(
@@ -33,37 +49,44 @@ export async function readJourney(
   const run = await findRunOfLearner(world, who.organisationId, who.learnerId, runId);
   const published = run && content.courses.get(run.courseId);
   if (!run || !published) return undefined;
-  const [tests, passages, pupil] = await Promise.all([
-    listTestsOfRun(world, who.learnerId, runId),
-    listPassages(world, who.learnerId, runId),
+  const [evidence, pupil] = await Promise.all([
+    readEvidenceOf(world, content, published, who.organisationId, who.learnerId, runId),
     findPupilName(world, who.organisationId, who.learnerId),
   ]);
-  return {
-    runId,
-    code: run.code,
-    group: run.group,
-    learner: pupil?.name ?? '',
-    published,
-    diagnostic: tests.find(({ state }) => state.kind === 'diagnostic'),
-    tests,
-    passages,
-  };
+  return { ...evidence, runId, code: run.code, group: run.group, learner: pupil?.name ?? '' };
 }
 
-/** What a learner has shown in a course, without asking who they are: for what follows the outbox, many times a second. */
+/** What a learner has shown in a course whose content is known. */
+export async function readEvidenceOf(
+  world: World,
+  content: Published,
+  published: PublishedCourse,
+  organisationId: string,
+  learnerId: string,
+  runId: string,
+): Promise<Evidenced> {
+  const [tests, passages, adjustment, standing] = await Promise.all([
+    listTestsOfRun(world, learnerId, runId),
+    listPassages(world, learnerId, runId),
+    findAdjustment(world, organisationId, runId, learnerId),
+    findStanding(world, organisationId, runId, learnerId),
+  ]);
+  const diagnostic = tests.find(({ state }) => state.kind === 'diagnostic');
+  return { published, diagnostic, tests, passages, adjustment, standing, practice: content.practice };
+}
+
+/** The same without asking who the learner is: for what follows the outbox, many times a second. */
 export async function readEvidence(
   world: World,
   content: Published,
+  organisationId: string,
   learnerId: string,
   runId: string,
 ): Promise<Evidenced | undefined> {
-  const [tests, passages] = await Promise.all([
-    listTestsOfRun(world, learnerId, runId),
-    listPassages(world, learnerId, runId),
-  ]);
+  const tests = await listTestsOfRun(world, learnerId, runId);
   const diagnostic = tests.find(({ state }) => state.kind === 'diagnostic');
   const published = diagnostic && content.courses.get(diagnostic.courseId);
-  return published && { published, diagnostic, tests, passages };
+  return published && readEvidenceOf(world, content, published, organisationId, learnerId, runId);
 }
 
 /** Every course opened for the learner's class, newest first. */
@@ -71,6 +94,25 @@ export async function listJourneys(world: World, content: Published, who: Pupil)
   const runs = await listRunsOfLearner(world, who.organisationId, who.learnerId);
   const journeys = await Promise.all(runs.map((run) => readJourney(world, content, who, run.id)));
   return journeys.filter((journey) => journey !== undefined);
+}
+
+/** Everything a learner answered in a course, dated, in one log: what refreshers are planned from. Practice counts once its module is finished. */
+export function logOf({ published, tests, passages, practice }: Evidenced): EvidenceLog {
+  const items = new Map([...practice.values()].flat().map((item) => [item.id, item]));
+  return [
+    ...tests.flatMap(({ testId, state, startedAt, endedAt }) =>
+      logTest(published.bank, { id: testId, kind: state.kind, at: (endedAt ?? startedAt).getTime() }, state.evidence),
+    ),
+    ...passages
+      .filter(({ finishedAt }) => finishedAt !== null)
+      .flatMap(({ passageId, progress, startedAt }) =>
+        logPractice(
+          { id: passageId, at: startedAt.getTime() },
+          Object.values(progress.elements).flatMap(({ practised }) => practised ?? []),
+          items,
+        ),
+      ),
+  ];
 }
 
 /** P(mastered) by skill id, from the diagnostic alone (`before`) or from everything shown since (`now`). */
@@ -82,23 +124,30 @@ export function masteryOf(journey: Evidenced, when: 'before' | 'now'): (skill: s
   );
 }
 
-/** The programme as it stands: moved by every piece of evidence. */
+/** The programme as it stands: moved by every piece of evidence, and by what the teacher decides. */
 export function programmeOf(journey: Evidenced): Programme {
   const { course, outlines } = journey.published;
-  const done = journey.passages.map(({ moduleId, finishedAt }) => ({ moduleId, finished: finishedAt !== null }));
-  return composeProgramme(course, outlines, masteryOf(journey, 'now'), done);
+  return composeProgramme(course, outlines, masteryOf(journey, 'now'), doneOf(journey), {
+    before: masteryOf(journey, 'before'),
+    adjustment: journey.adjustment,
+    closed: journey.standing.finishedAt !== null,
+  });
+}
+
+/** What the learner has done of each module they opened. */
+export function doneOf({ passages }: Pick<Evidenced, 'passages'>) {
+  return passages.map(({ moduleId, finishedAt }) => ({ moduleId, finished: finishedAt !== null }));
 }
 
 /** Where the learner is in the course. */
 export function stepOf(journey: Evidenced): 'start' | 'diagnostic' | 'programme' | 'finished' {
   if (!journey.diagnostic) return 'start';
   if (journey.diagnostic.state.status === 'running') return 'diagnostic';
-  const { modules } = programmeOf(journey);
-  return modules.some(({ status }) => status === 'here' || status === 'next') ? 'programme' : 'finished';
+  return countProgramme(programmeOf(journey)).finished ? 'finished' : 'programme';
 }
 
 /** A journey as its learner reads it. */
-export function showJourney(journey: Journey) {
+export function showJourney(journey: Journey, now: Date) {
   const { course } = journey.published;
   return {
     runId: journey.runId,
@@ -115,5 +164,20 @@ export function showJourney(journey: Journey) {
     step: stepOf(journey),
     diagnosticItems: course.diagnostic.maxItems,
     testId: journey.diagnostic?.testId ?? null,
+    helpWanted: journey.standing.helpWanted,
+    refreshers: showRefreshers(journey, now),
+  };
+}
+
+/** What is due today, and when one should come back. Nothing before the diagnostic is over. */
+function showRefreshers(journey: Evidenced, now: Date) {
+  if (journey.diagnostic?.state.status !== 'ended') return { due: 0, begun: false, nextAt: null };
+  const { bank } = journey.published;
+  const log = logOf(journey);
+  const next = nextRefresherAt(bank, log);
+  return {
+    due: dueSkills(bank, log, now.getTime()).length,
+    begun: journey.tests.some(({ state }) => state.kind === 'refresher' && state.status === 'running'),
+    nextAt: next === null ? null : new Date(next).toISOString(),
   };
 }

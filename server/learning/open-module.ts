@@ -18,8 +18,11 @@ export async function openModule(
   language: Language,
 ) {
   const module = content.modules.get(moduleId)?.[language];
-  const proposed = journey.published.course.modules.some(({ id }) => id === moduleId);
+  const rule = journey.adjustment.rules.get(moduleId)?.rule;
+  const begun = journey.passages.some((passage) => passage.moduleId === moduleId);
+  const proposed = begun || rule !== undefined || journey.published.course.modules.some(({ id }) => id === moduleId);
   if (!module || !proposed) return { refused: 'module-unknown' } as const;
+  if (rule === 'removed' && !begun) return { refused: 'module-removed' } as const;
 
   const check = await openCheck(world, who, journey, module);
   const passage = await openPassage(world, {

@@ -1,0 +1,47 @@
+import { countSkills } from '../../core/learning/count-skills.ts';
+import type { Published } from '../content/published.ts';
+import { type Evidenced, masteryOf, programmeOf } from './journey.ts';
+import { showModule } from './show-programme.ts';
+
+/** At most this many modules are named as what to do next. */
+const mostNext = 3;
+
+/** What was gained since the diagnostic, with margins, and what is worth doing now. */
+export function showGains(content: Published, journey: Evidenced) {
+  const { published, passages } = journey;
+  const before = masteryOf(journey, 'before');
+  const now = masteryOf(journey, 'now');
+  const finished = passages.filter(({ finishedAt }) => finishedAt !== null);
+  const worked = new Set(finished.flatMap(({ moduleId }) => published.outlines.get(moduleId)?.teaches ?? []));
+  const chains = [...Map.groupBy(published.skills, ({ topic }) => topic).values()];
+  const count = (mastery: (skill: string) => number) =>
+    countSkills(chains.map((chain) => chain.map(({ id }) => mastery(id))));
+  const open = programmeOf(journey).modules.filter(({ status }) => status !== 'done');
+  const onRoute = open.filter(({ status }) => status !== 'optional');
+  const optional = open
+    .filter(({ status, expectedGain }) => status === 'optional' && expectedGain > 0)
+    .sort((a, b) => b.expectedGain - a.expectedGain);
+  return {
+    modulesDone: finished.length,
+    minutes: finished.reduce((sum, passage) => sum + minutesOf(passage), 0),
+    skills: published.skills.map(({ id, label, statement, area }) => ({
+      id,
+      label,
+      statement,
+      area,
+      before: before(id),
+      now: now(id),
+      worked: worked.has(id),
+    })),
+    count: { before: count(before), now: count(now) },
+    next: (onRoute.length > 0 ? onRoute : optional)
+      .slice(0, mostNext)
+      .flatMap((module) => showModule(content, published, module)),
+  };
+}
+
+/** Time between opening and finishing, at most 30 minutes a module: a computer left open is not work. */
+function minutesOf({ startedAt, finishedAt }: { readonly startedAt: Date; readonly finishedAt: Date | null }): number {
+  if (!finishedAt) return 0;
+  return Math.min(30, Math.max(1, Math.round((finishedAt.getTime() - startedAt.getTime()) / 60_000)));
+}
