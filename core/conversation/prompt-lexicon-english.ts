@@ -136,8 +136,8 @@ export const englishPrompts: PromptLexicon = {
       { look: 'only @' },
     ],
     example: [
-      { look: '{model} ~6 [:"] "? @ @' },
-      { look: 'like ~4 " @ @' },
+      { look: '{model} ~6 [:"] "? @ ,? @' },
+      { look: 'like ~4 " @ ,? @' },
       { look: 'for (example|instance) @ @' },
       { look: '(imitate|copy) the @ @' },
       { look: 'such as @ @' },
@@ -158,6 +158,7 @@ export const englishPrompts: PromptLexicon = {
     ],
   },
   weakTasks: [{ look: '(talk|speak) ~2' }, { look: 'help (me|us)?' }, { look: 'tell (me|us) about' }],
+  toward: new Set('for to at'.split(' ')),
   asksForExample: [{ look: '(give|with|add|include|some|an|provide) ~2 (example|examples)' }],
   refusals: {
     format: [{ look: '(without|no|not) ~2 {layout}' }],

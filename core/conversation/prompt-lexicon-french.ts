@@ -144,8 +144,8 @@ export const frenchPrompts: PromptLexicon = {
       { look: '(uniquement|seulement) @' },
     ],
     example: [
-      { look: '{model} ~6 [:"] "? @ @' },
-      { look: 'comme ~4 " @ @' },
+      { look: '{model} ~6 [:"] "? @ ,? @' },
+      { look: 'comme ~4 " @ ,? @' },
       { look: 'par exemple @ @' },
       { look: '(inspire|inspires) toi (de|d|du|des) @' },
       { look: '(imite|imites) @ @' },
@@ -177,6 +177,7 @@ export const frenchPrompts: PromptLexicon = {
     { look: '(aide|aider|aidez) ~1' },
     { look: '(dis|dites) (moi|nous)' },
   ],
+  toward: new Set('pour a au aux destine destinee adresse adressee'.split(' ')),
   asksForExample: [{ look: '(donne|donnes|avec|ajoute|propose|cite|illustre|mets|inclus) ~3 (exemple|exemples)' }],
   refusals: {
     format: [{ look: '(sans|pas|ni|aucun|aucune) ~2 {layout}' }],

@@ -7,6 +7,8 @@ export interface PromptLexicon {
   readonly phrases: Readonly<Record<PromptPart, readonly Phrase[]>>;
   /** A verb is there, but it does not say what to do ("talk about", "help me"). */
   readonly weakTasks: readonly Phrase[];
+  /** Words that lead to a reader ("for", "to"). */
+  readonly toward: ReadonlySet<string>;
   /** Asks for examples, which is not giving one. */
   readonly asksForExample: readonly Phrase[];
   /** A part said to be unwanted. */

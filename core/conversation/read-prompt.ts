@@ -143,6 +143,8 @@ function findPart(
     else if (part === 'audience' && !namesReaders(line, match, meant)) doubt ??= 'other-readers';
     else if (!best || match.from < best.from) best = match;
   }
+  const named = part === 'audience' && !best ? findReaders(line, lexicon, meant) : undefined;
+  if (named) return stretchOf(line, named);
   if (best) return stretchOf(line, part === 'example' ? widen(line, best, 8) : best);
   const [asked] = part === 'example' ? matchesOf(line, reader, lexicon.asksForExample) : [];
   if (asked) return 'asks-for-example';
@@ -171,6 +173,20 @@ function namesReaders(line: Line, { from, to }: Match, meant: readonly string[])
   if (meant.length === 0) return true;
   const stems = meant.map(keyOf);
   return line.keys.slice(from, to + 5).some((key) => stems.some((stem) => isNear(key, stem)));
+}
+
+/** The readers that this situation means, whatever their trade: "for the commis". */
+function findReaders(line: Line, lexicon: PromptLexicon, meant: readonly string[]): Match | undefined {
+  const stems = meant.map(keyOf);
+  for (const [to, key] of line.keys.entries()) {
+    if (!stems.some((stem) => isNear(key, stem))) continue;
+    const before = line.keys.slice(Math.max(0, to - 4), to);
+    const clause = before.slice(before.findLastIndex((one) => !isWord(one)) + 1);
+    const toward = clause.findLastIndex((one) => lexicon.toward.has(one));
+    const from = to - clause.length + toward;
+    if (toward >= 0 && !isNegated(line, from, lexicon, to)) return { from, to };
+  }
+  return undefined;
 }
 
 function placeOf({ keys }: Line, about: readonly string[]): number | undefined {
