@@ -19,6 +19,7 @@ export const explorations = {
   redaction: () => import('./redaction/redaction.tsx'),
   'bias-audit': () => import('./bias-audit/bias-audit.tsx'),
   attention: () => import('./attention/attention.tsx'),
+  'source-trail': () => import('./source-trail/source-trail.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

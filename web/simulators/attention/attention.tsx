@@ -26,6 +26,10 @@ export default function Attention(props: ExplorationProps) {
   const riddle = riddleOf(lab.sentence, language);
   const words = wordsBefore(riddle, lab.clue);
   const proposals = riddle.continuations.flat();
+  const written = sentenceOf(riddle.words, riddle.clues[lab.clue] ?? '')
+    .replace(',', '')
+    .split(' ')
+    .filter((word) => word !== riddle.ambiguous);
 
   const mine = sharesOf(lab.marks);
   const theirsAt = (clue: number) =>
@@ -160,7 +164,7 @@ export default function Attention(props: ExplorationProps) {
               <tbody>
                 {words.map((word, i) => (
                   <tr key={`${i} ${word}`}>
-                    <th scope="row">{word}</th>
+                    <th scope="row">{written[i]}</th>
                     <Share share={mine[i]!} text={percent(mine[i]!, language)} />
                     <Share share={theirs[i]!} text={percent(theirs[i]!, language)} model />
                   </tr>
