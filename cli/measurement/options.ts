@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { MalformedInput } from './malformed-input.ts';
 
 /** The option's value when it is one of those allowed. */
@@ -40,4 +41,11 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
       .join('  ');
   process.stdout.write(`${[head, ...rows].map((row) => line(row).trimEnd()).join('\n')}\n`);
+}
+
+/** A wrong option or a missing argument is malformed input too: exit code 2, like the rest. */
+export function refusingUsage(command: Command): Command {
+  return command.exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? 0 : 2);
+  });
 }

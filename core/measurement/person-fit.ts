@@ -1,5 +1,13 @@
 import { estimateMle } from './estimate-ability.ts';
-import { answerLikelihood, type ItemParameters, probabilityRight } from './response-model.ts';
+import {
+  type AnyItemParameters,
+  answerLikelihood,
+  type ItemParameters,
+  isPartialCredit,
+  probabilityRight,
+  type ScoredAnswer,
+  scoreMoments,
+} from './response-model.ts';
 
 interface BinaryAnswer {
   readonly item: ItemParameters;
@@ -15,7 +23,7 @@ export type FitEstimator =
 export interface PersonFit {
   /** Standardised log-likelihood of the pattern (Drasgow, Levine & Williams 1985); low = surprising answers. Undefined (null) without spread. */
   readonly lz: number | null;
-  /** The same corrected for the ability being estimated (Snijders 2001; Magis, Raîche & Béland 2012): closer to N(0, 1) on short tests. */
+  /** The same corrected for the ability being estimated (Snijders 2001; Magis, Raîche & Béland 2012; Sinharay 2016 for partial credit): closer to N(0, 1) on short tests. */
   readonly lzStar: number | null;
 }
 
@@ -24,7 +32,7 @@ export interface PersonFit {
  * on short adaptive tests its power is low (Sinharay 2016).
  */
 export function personFit(
-  answers: readonly BinaryAnswer[],
+  answers: readonly ScoredAnswer[],
   theta: number,
   estimator: FitEstimator = { kind: 'ml' },
 ): PersonFit {
@@ -34,20 +42,23 @@ export function personFit(
   let information = 0;
   let warm = 0;
   const terms = answers.map((answer) => {
-    const p = Math.min(1 - 1e-15, Math.max(1e-15, probabilityRight(answer.item, theta)));
-    const weight = Math.log(p / (1 - p));
-    const one = answerLikelihood(answer, theta);
-    const slope = Math.sqrt(one.information * p * (1 - p));
-    deviation += (answer.score - p) * weight;
-    variance += p * (1 - p) * weight * weight;
-    slopeTimesWeight += slope * weight;
-    information += one.information;
-    warm += one.warm;
-    return { spread: p * (1 - p), weight, ratio: slope / (p * (1 - p)) };
+    const { shares, slopes } = sharesWithSlopes(answer.item, theta);
+    const weights = shares.map(Math.log);
+    const mean = weights.reduce((sum, weight, k) => sum + shares[k]! * weight, 0);
+    deviation += weights[answer.score]! - mean;
+    variance += weights.reduce((sum, weight, k) => sum + shares[k]! * (weight - mean) ** 2, 0);
+    slopeTimesWeight += weights.reduce((sum, weight, k) => sum + slopes[k]! * weight, 0);
+    information += slopes.reduce((sum, slope, k) => sum + slope ** 2 / shares[k]!, 0);
+    warm += answerLikelihood(answer, theta).warm;
+    return { shares, weights, ratios: slopes.map((slope, k) => slope / shares[k]!) };
   });
   if (!(variance > 0)) return { lz: null, lzStar: null };
   const share = information > 0 ? slopeTimesWeight / information : 0;
-  const corrected = terms.reduce((sum, { spread, weight, ratio }) => sum + (weight - share * ratio) ** 2 * spread, 0);
+  const corrected = terms.reduce((sum, { shares, weights, ratios }) => {
+    const bent = weights.map((weight, k) => weight - share * ratios[k]!);
+    const mean = bent.reduce((total, each, k) => total + shares[k]! * each, 0);
+    return sum + bent.reduce((total, each, k) => total + shares[k]! * (each - mean) ** 2, 0);
+  }, 0);
   const pull =
     estimator.kind === 'ml'
       ? 0
@@ -58,6 +69,20 @@ export function personFit(
     lz: deviation / Math.sqrt(variance),
     lzStar: corrected > 1e-12 ? (deviation + share * pull) / Math.sqrt(corrected) : null,
   };
+}
+
+/** P(score = k | θ), kept away from 0, and its derivative. */
+function sharesWithSlopes(item: AnyItemParameters, theta: number) {
+  if (isPartialCredit(item)) {
+    const { probabilities, mean } = scoreMoments(item, theta);
+    const shares = probabilities.map((p) => Math.max(1e-15, p));
+    return { shares, slopes: probabilities.map((p, k) => item.a * p * (k - mean)) };
+  }
+  const { a, b, c = 0, d = 1 } = item;
+  const right = Math.min(1 - 1e-15, Math.max(1e-15, probabilityRight(item, theta)));
+  const logistic = 1 / (1 + Math.exp(-a * (theta - b)));
+  const slope = a * (d - c) * logistic * (1 - logistic);
+  return { shares: [1 - right, right], slopes: [-slope, slope] };
 }
 
 export interface Cusum {
