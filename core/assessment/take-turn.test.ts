@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dangerouslySolve } from '../items/grade.ts';
 import { bank, diceFrom, items } from './bank.test-data.ts';
+import { creditOf, evidenceOf } from './bank.ts';
 import { startCheck, startDiagnostic } from './start-test.ts';
 import { takeTurn } from './take-turn.ts';
 import { packEvidence, type TestState, unpackEvidence } from './test-state.ts';
@@ -44,6 +45,14 @@ test('a right answer scores 1 and "I don\'t know" is kept apart from a wrong ans
   const started = startDiagnostic(bank, random);
   expect(answerNow(started, true, random).evidence[0]?.score).toBe(1);
   expect(answerNow(started, false, random).evidence[0]?.score).toBeNull();
+});
+
+test('a score says of mastery: all when right, nothing up to a half, little in between', () => {
+  expect([0, 0.5, 0.75, 0.9, 1].map(creditOf)).toEqual([0, 0, 0.25, expect.closeTo(0.64, 9), 1]);
+  const grouping = bank.current[0]!;
+  const read = (score: number) => evidenceOf(bank, [{ ordinal: grouping.ordinal, variant: 0, score }])[0];
+  expect(read(0.5)?.score).toBe(0);
+  expect(read(1)?.score).toBe(1);
 });
 
 test('the same key again gets the same state back, another key is refused', () => {

@@ -1,4 +1,4 @@
-import type { Bank, BankItem } from '../assessment/bank.ts';
+import { type Bank, type BankItem, creditOf } from '../assessment/bank.ts';
 import { drawVariant } from '../assessment/choose-next.ts';
 import type { Answered, Asked } from '../assessment/test-state.ts';
 import { chanceOf } from '../items/chance.ts';
@@ -17,7 +17,19 @@ export function logTest(
     const skill = known && bank.model.skillIds[known.skill];
     if (!known || skill === undefined) return [];
     const { slip, guess } = known;
-    return [{ source: test.id, turn, kind: test.kind, at: test.at, skill, item: known.item.id, score, slip, guess }];
+    return [
+      {
+        source: test.id,
+        turn,
+        kind: test.kind,
+        at: test.at,
+        skill,
+        item: known.item.id,
+        score: score === null ? null : creditOf(score),
+        slip,
+        guess,
+      },
+    ];
   });
 }
 
