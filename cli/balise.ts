@@ -70,6 +70,30 @@ Examples:
   });
 
 program
+  .command('backup')
+  .description('copy the database and the secret into a new folder, while Balise runs or not')
+  .argument('<folder>', 'a folder that does not exist yet, or is empty')
+  .addHelpText(
+    'after',
+    '\nWith DATABASE_URL, pg_dump makes the copy of the database. Whole or not at all: a backup that failed leaves nothing.',
+  )
+  .action(async (folder: string) => {
+    const { backUp } = await import('./backup.ts');
+    await backUp(folder);
+  });
+
+program
+  .command('restore')
+  .description(
+    'put a backup into the empty data folder (BALISE_DATA), or its dump into the empty database of DATABASE_URL',
+  )
+  .argument('<folder>', 'what balise backup made')
+  .action(async (folder: string) => {
+    const { restore } = await import('./restore.ts');
+    await restore(folder);
+  });
+
+program
   .command('doctor')
   .description('check Node, the lock, the database, the content, the disk and the web build, and say what to do')
   .option('--json', 'for a program')

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
+import { refuseForeignSecret } from './classroom/public.ts';
 import { listConsumers } from './consumers.ts';
 import { publish } from './content/publish.ts';
 import type { Published } from './content/published.ts';
@@ -63,6 +64,7 @@ const sweepEveryMs = 10 * 60_000;
 
 /** Listens, and starts the work that goes on behind: the outbox and the sweeping of what is over. */
 export async function openService(world: World, content: Published): Promise<Service> {
+  await refuseForeignSecret(world);
   const app = await createApp(world, content);
   const { host, port } = world.config;
   await app.listen({ host, port });

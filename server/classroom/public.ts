@@ -18,6 +18,7 @@ export async function listPupilNames(
   return shortNames(learners).map(({ learner, name }) => ({ id: learner.id, name }));
 }
 
+export { refuseForeignSecret } from './check-secret.ts';
 export { findStanding, type Standing } from './progress.ts';
 
 /** The courses opened for a pupil's class, newest first. */
@@ -59,6 +60,6 @@ export async function findPupilName(
 export { followNews } from './follow-news.ts';
 export { keepEvidence } from './keep-evidence.ts';
 export { findOrganisation, insertOrganisation, listOrganisations } from './organisations.ts';
-export { sealPictures } from './pictures.ts';
+export { sealPictures, unsealPictures } from './pictures.ts';
 export { newsTopics, postJoined } from './progress.ts';
 export { insertRun, joiningHours, listRunsOfGroup, type Run, setJoiningUntil } from './runs.ts';
