@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testView } from '../core/assessment/contract.ts';
+import { statementsSent } from '../server/platform/pipeline.ts';
 import { openTwoSchools, type TwoSchools } from './two-schools.ts';
 
 let schools: TwoSchools;
@@ -31,14 +32,17 @@ describe.each([
     const { pool } = schools.database;
     const original = pool.query.bind(pool);
     const statements: string[] = [];
+    const count = (sql: unknown) => void statements.push(String(sql));
     Object.assign(pool, {
       query: (...given: Parameters<typeof original>) => {
         const [first] = given;
-        statements.push(typeof first === 'string' ? first : String(Object(first).text));
+        count(typeof first === 'string' ? first : Object(first).text);
         return original(...given);
       },
     });
+    statementsSent.subscribe(count);
     const response = await answer(1);
+    statementsSent.unsubscribe(count);
     Object.assign(pool, { query: original });
     expect(response.statusCode).toBe(200);
     expect(statements.map((statement) => statement.trim().split(/\s+/)[0])).toEqual(['select', 'with']);

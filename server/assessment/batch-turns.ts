@@ -50,10 +50,11 @@ interface Turn {
 }
 
 async function findTests(world: World, wanted: readonly Wanted[]): Promise<(KeptTest | undefined)[]> {
-  const rows = await world.database.named<TestRow>(findTestsSql, [
-    wanted.map(({ learnerId }) => learnerId),
-    wanted.map(({ testId }) => testId),
-  ]);
+  const rows = await world.database.named<TestRow>(
+    findTestsSql,
+    [wanted.map(({ learnerId }) => learnerId), wanted.map(({ testId }) => testId)],
+    'pipeline',
+  );
   const found = new Map(rows.map((row) => [`${row.learner_id} ${row.test_id}`, readTest(row)]));
   return wanted.map(({ learnerId, testId }) => found.get(`${learnerId} ${testId}`));
 }
@@ -69,28 +70,32 @@ async function saveTurns(world: World, turns: readonly Turn[]): Promise<boolean[
     .map((turn, place) => ({ ...turn, place, id: world.newId() }))
     .sort((a, b) => compare(a.before.learnerId, b.before.learnerId) || compare(a.before.testId, b.before.testId));
   const of = <T>(pick: (turn: (typeof sorted)[number]) => T) => sorted.map(pick);
-  const won = await world.database.named<{ id: string }>(saveTurnsSql, [
-    of(({ before }) => before.learnerId),
-    of(({ before }) => before.testId),
-    of(({ before }) => before.state.turn),
-    of(({ after }) => after.turn),
-    of(({ after }) => after.status),
-    of(({ after }) => after.asked?.ordinal ?? null),
-    of(({ after }) => after.asked?.variant ?? null),
-    of(({ after }) => Buffer.from(packEvidence(after.evidence))),
-    of(({ after }) => after.lastKey),
-    now,
-    schoolYearOf(now),
-    of(({ answer }) => answer.asked.ordinal),
-    of(({ answer }) => answer.asked.variant),
-    of(({ answer }) => answer.language),
-    of(({ answer }) => answer.response && JSON.stringify(answer.response)),
-    of(({ answer }) => answer.score),
-    of(({ answer }) => writeTextArray(answer.mistakes)),
-    of(({ answer }) => answer.spentMs),
-    of(({ id }) => id),
-    of(({ before, after }) => describeTurn(before, after)),
-  ]);
+  const won = await world.database.named<{ id: string }>(
+    saveTurnsSql,
+    [
+      of(({ before }) => before.learnerId),
+      of(({ before }) => before.testId),
+      of(({ before }) => before.state.turn),
+      of(({ after }) => after.turn),
+      of(({ after }) => after.status),
+      of(({ after }) => after.asked?.ordinal ?? null),
+      of(({ after }) => after.asked?.variant ?? null),
+      of(({ after }) => Buffer.from(packEvidence(after.evidence))),
+      of(({ after }) => after.lastKey),
+      now,
+      schoolYearOf(now),
+      of(({ answer }) => answer.asked.ordinal),
+      of(({ answer }) => answer.asked.variant),
+      of(({ answer }) => answer.language),
+      of(({ answer }) => answer.response && JSON.stringify(answer.response)),
+      of(({ answer }) => answer.score),
+      of(({ answer }) => writeTextArray(answer.mistakes)),
+      of(({ answer }) => answer.spentMs),
+      of(({ id }) => id),
+      of(({ before, after }) => describeTurn(before, after)),
+    ],
+    'pipeline',
+  );
   const winners = new Set(won.map(({ id }) => id));
   const saved = turns.map(() => false);
   for (const { place, id } of sorted) saved[place] = winners.has(id);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { Pool, type PoolClient, type PoolConfig, type QueryResultRow, TypeOverrides } from 'pg';
 import type { Tables } from '../schema.generated.ts';
+import { openPipeline, type Readers } from './pipeline.ts';
 
 /** Where PostgreSQL is: a Unix socket or host, or an address in one string. */
 export type Place =
@@ -20,12 +21,13 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   /**
    * A hot statement: parsed and planned once per connection, under a name drawn from its text (×1.8 on the answer path).
-   * The text must be constant: what varies goes in `values`.
+   * The text must be constant: what varies goes in `values`. `on` is a transaction's connection, or `pipeline` for statements
+   * that read or write a few rows by their key: those share a few connections, each waiting for nobody slower than itself.
    */
   readonly named: <Row extends QueryResultRow>(
     sql: string,
     values: readonly unknown[],
-    on?: PoolClient,
+    on?: PoolClient | 'pipeline',
   ) => Promise<Row[]>;
   readonly transaction: <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>;
   /** One connection and one transaction for `named` statements that belong together. */
@@ -33,6 +35,9 @@ export interface Database {
   readonly isUp: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
+
+/** Connections of the pipeline: the waits for the disk overlap, and the processor is not shared by more. */
+const pipelineLines = 4;
 
 export interface DatabaseOptions {
   readonly namedStatements: boolean;
@@ -50,12 +55,22 @@ export function openDatabase(place: Place, options: DatabaseOptions): Database {
   // A connection lost in the middle of a transaction says so through the query that fails; unheard, it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const { max: _max, idleTimeoutMillis: _idle, ...config } = poolConfig(place, 0);
+  // A pooler that cannot carry prepared statements gets each statement on its own: its pipelines were not tried.
+  const pipeline = options.namedStatements
+    ? openPipeline({ config, readers, lines: pipelineLines, warn: options.warn })
+    : undefined;
   return {
     pool,
     kysely,
-    named: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[], on?: PoolClient) => {
+    named: async <Row extends QueryResultRow>(
+      sql: string,
+      values: readonly unknown[],
+      on?: PoolClient | 'pipeline',
+    ) => {
+      if (on === 'pipeline' && pipeline) return pipeline.run<Row>(nameOf(sql), sql, values);
       const statement = { name: options.namedStatements ? nameOf(sql) : undefined, text: sql, values: [...values] };
-      const result = await (on ?? pool).query<Row>(statement);
+      const result = await (on === undefined || on === 'pipeline' ? pool : on).query<Row>(statement);
       return result.rows;
     },
     transaction: (work) => kysely.transaction().execute(work),
@@ -63,7 +78,7 @@ export function openDatabase(place: Place, options: DatabaseOptions): Database {
     isUp: () => answers(pool),
     close: async () => {
       isClosing = true;
-      await kysely.destroy();
+      await Promise.all([kysely.destroy(), pipeline?.close()]);
     },
   };
 }
@@ -83,11 +98,15 @@ function poolConfig(place: Place, connections: number): PoolConfig {
 }
 
 /** 64-bit counts are read as numbers (ours stay below 2^53) and dates as `YYYY-MM-DD`, not as a local midnight. */
+const readers: Readers = new Map<number, (text: string) => unknown>([
+  [20, Number],
+  [1700, Number],
+  [1082, (text) => text],
+]);
+
 function readTypes(): TypeOverrides {
   const types = new TypeOverrides();
-  types.setTypeParser(20, (text: string) => Number(text));
-  types.setTypeParser(1700, (text: string) => Number(text));
-  types.setTypeParser(1082, (text: string) => text);
+  for (const [type, read] of readers) types.setTypeParser(type, read);
   return types;
 }
 

@@ -11,10 +11,10 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function refuseCrossSite(app: FastifyInstance, config: Config): void {
   const publicHost = new URL(config.publicUrl).host;
-  app.addHook('onRequest', async (request, reply) => {
-    if (safeMethods.has(request.method)) return;
-    if (comesFromHere(request, publicHost) && isNoPlainForm(request)) return;
-    return sendProblem(request, reply, 'cross-site', generalProblems['cross-site']);
+  app.addHook('onRequest', (request, reply, done) => {
+    const isFine = safeMethods.has(request.method) || (comesFromHere(request, publicHost) && isNoPlainForm(request));
+    if (isFine) done();
+    else sendProblem(request, reply, 'cross-site', generalProblems['cross-site']);
   });
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import type { Role } from '../../core/contract.ts';
 import type { World } from './world.ts';
 
@@ -139,7 +139,7 @@ export function openSessions(world: World): Sessions {
 }
 
 function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return digest('sha256', token, 'buffer');
 }
 
 async function readSession(world: World, hash: Buffer, now: number): Promise<SessionRow | undefined> {
@@ -147,6 +147,7 @@ async function readSession(world: World, hash: Buffer, now: number): Promise<Ses
     `select account_id, learner_id, role, organisation_id, created_at, seen_at, expires_at
        from session where token_hash = $1 and expires_at > $2`,
     [hash, new Date(now)],
+    'pipeline',
   );
   return row;
 }
