@@ -98,7 +98,7 @@ describe('settings and kept states', () => {
 
   it('resumes what was noted, and ignores a foreign state', () => {
     const read = readLab(offeredIn({}, 'fr'));
-    const lab = { ...startLab('river'), opened: ['post'], notes: { post: 'news' }, counted: 2, asked: 1 };
+    const lab = { ...startLab('river'), opened: ['post'], open: 'post', notes: { post: 'news' }, counted: 2, asked: 1 };
     expect(read(JSON.parse(JSON.stringify(lab)))).toEqual(lab);
     expect(read({ notes: {}, trail: 'elsewhere' })).toBeUndefined();
     expect(read({ marks: 1 })).toBeUndefined();

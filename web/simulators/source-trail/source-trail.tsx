@@ -40,14 +40,12 @@ export default function SourceTrail(props: ExplorationProps) {
   const found = reachesSource(pages, lab.notes);
 
   const open = (page: Page) => {
-    const isOpen = lab.opened.includes(page.id);
-    change((old) => ({
-      ...old,
-      opened: isOpen ? old.opened.filter((id) => id !== page.id) : [...old.opened, page.id],
-    }));
-    if (isOpen) return;
+    const isNew = !lab.opened.includes(page.id);
+    const opened = isNew ? [...lab.opened, page.id] : lab.opened;
+    change((old) => ({ ...old, opened, open: old.open === page.id ? '' : page.id }));
+    if (!isNew) return;
     did('opened', { page: page.id });
-    if (lab.opened.length >= 2) reach('opened-three');
+    if (opened.length >= 3) reach('opened-three');
   };
   const note = (page: Page, from: string) => {
     const notes = { ...lab.notes, [page.id]: from };
@@ -97,7 +95,7 @@ export default function SourceTrail(props: ExplorationProps) {
                 others={byDate(pages).filter(({ id }) => id !== page.id)}
                 noted={lab.notes[page.id]}
                 right={isNotedRight(page, lab.notes)}
-                open={lab.opened.includes(page.id)}
+                open={lab.open === page.id}
                 language={language}
                 onOpen={() => open(page)}
                 onNote={(from) => note(page, from)}
@@ -162,7 +160,7 @@ function PageLine({ page, others, noted, right, open, language, onOpen, onNote }
         <div class="x-st-inside">
           <blockquote lang={language}>
             <p>{page.text}</p>
-            {page.author && <footer class="k-small">{t('by', { author: page.author })}</footer>}
+            <footer class="k-small">{page.author ? t('by', { author: page.author }) : t('unsigned')}</footer>
           </blockquote>
           <Segments
             label={t('rests')}

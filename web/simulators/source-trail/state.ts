@@ -13,6 +13,8 @@ export interface Pointed {
 export interface Lab {
   readonly trail: string;
   readonly opened: readonly string[];
+  /** The page being read. */
+  readonly open: string;
   readonly notes: Notes;
   readonly pointed: Pointed;
   readonly counted: number;
@@ -22,7 +24,7 @@ export interface Lab {
 }
 
 export function startLab(trail: string): Lab {
-  return { trail, opened: [], notes: {}, pointed: { page: '', what: '' }, counted: 0, asked: 0, verdict: '' };
+  return { trail, opened: [], open: '', notes: {}, pointed: { page: '', what: '' }, counted: 0, asked: 0, verdict: '' };
 }
 
 /** The investigations a module offers, by name: the author's own (`own`), or built-in ones. */
@@ -45,6 +47,7 @@ export function readLab(offered: ReadonlyMap<string, Trail>) {
     return {
       trail,
       opened: readList(kept.opened, readString, 12),
+      open: readText(kept.open, '', 40),
       notes: Object.fromEntries(
         Object.entries(kept.notes)
           .slice(0, 12)

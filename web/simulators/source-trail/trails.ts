@@ -32,7 +32,7 @@ interface Case {
 const post: Both = ['publication sur un réseau', 'post on a network'];
 const article: Both = ['article', 'article'];
 const notice: Both = ['communiqué', 'press release'];
-const unsigned: Both = ['sans nom', 'no name'];
+const unsigned: Both = ['', ''];
 
 const who: Both = ['qui est concerné', 'who it is about'];
 const link: Both = ['le lien avec le téléphone', 'the link with the phone'];
