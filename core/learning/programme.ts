@@ -45,7 +45,7 @@ export interface ProgrammeOptions {
   readonly adjustment?: EffectiveAdjustment;
   /** The route was complete once: new answers add nothing to it any more, only the teacher does. Default false. */
   readonly closed?: boolean;
-  /** Time this learner takes, as a multiple of what authors expect (`paceOf`): the course's time holds fewer modules for who needs longer. Default 1. */
+  /** Time this learner takes, as a multiple of what authors expect (`paceOf`): the course's time holds fewer modules for who needs longer, and no more for who is quick. Default 1. */
   readonly pace?: number;
 }
 
@@ -54,6 +54,12 @@ const diagnosticMinutes = 8;
 
 /** A course always proposes at least this many modules: a pupil who knows everything still learns something. */
 const leastModules = 2;
+
+/** Minutes kept free at the end of a course's longest time: half of the learners are slower than expected. */
+const spareMinutes = 2;
+
+/** Nor is a course planned to last less than this below its shortest time: who is quick and knows much has something to do in the lesson. */
+const shortByMinutes = 5;
 
 /** Share of a module's skills still open that a learner is expected to gain by doing it; a planning figure until checks calibrate it. */
 const gainPerOpenSkill = 0.6;
@@ -89,8 +95,11 @@ export function composeProgramme(
   const isAdded = ({ decided }: Candidate) => decided?.rule === 'added';
 
   const chosen = new Set(candidates.filter(isSet).map(({ outline }) => outline.id));
-  let minutes = course.minutes.to / pace - diagnosticMinutes;
-  for (const candidate of candidates) if (isSet(candidate)) minutes -= candidate.outline.minutes;
+  let minutes = (course.minutes.to - spareMinutes) / Math.max(1, pace) - diagnosticMinutes;
+  const shortest = (course.minutes.from - shortByMinutes) / pace - diagnosticMinutes;
+  let planned = 0;
+  for (const candidate of candidates) if (isSet(candidate)) planned += candidate.outline.minutes;
+  minutes -= planned;
   const ranked = candidates
     .filter((candidate) => !isSet(candidate) && candidate.decided?.rule !== 'removed')
     .sort(
@@ -104,9 +113,11 @@ export function composeProgramme(
   for (const candidate of ranked) {
     const { outline, wanted, always } = candidate;
     const fits = isAdded(candidate) ? minutes > 0 : wanted && !closed && outline.minutes <= minutes;
-    if (!fits && (closed || (!always && chosen.size >= leastModules))) continue;
+    const enough = chosen.size >= leastModules && planned >= shortest;
+    if (!fits && (closed || (!always && enough))) continue;
     chosen.add(outline.id);
     minutes -= outline.minutes;
+    planned += outline.minutes;
   }
 
   const route = orderRoute(

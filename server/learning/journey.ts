@@ -1,6 +1,7 @@
 import { addressOf } from '../../core/learning/address.ts';
 import type { EffectiveAdjustment } from '../../core/learning/adjustment.ts';
 import { masteryAfter } from '../../core/learning/mastery.ts';
+import { paceOf } from '../../core/learning/pace.ts';
 import { composeProgramme, type Programme } from '../../core/learning/programme.ts';
 import { countProgramme } from '../../core/learning/programme-figures.ts';
 import { dueSkills, logPractice, logTest, nextRefresherAt } from '../../core/learning/refresher.ts';
@@ -131,7 +132,15 @@ export function programmeOf(journey: Evidenced): Programme {
     before: masteryOf(journey, 'before'),
     adjustment: journey.adjustment,
     closed: journey.standing.finishedAt !== null,
+    pace: paceOfLearner(journey),
   });
+}
+
+/** How much longer than expected the learner takes, by their diagnostic. */
+function paceOfLearner({ diagnostic, published }: Evidenced): number {
+  if (!diagnostic?.endedAt) return 1;
+  const minutes = (diagnostic.endedAt.getTime() - diagnostic.startedAt.getTime()) / 60_000;
+  return paceOf(published.bank, diagnostic.state.evidence, minutes);
 }
 
 /** What the learner has done of each module they opened. */
