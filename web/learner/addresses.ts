@@ -7,6 +7,8 @@ export const addresses = {
   programme: (place: string) => `/parcours/${place}/programme`,
   module: (place: string, moduleId: string) => `/parcours/${place}/module/${moduleId}`,
   gains: (place: string) => `/parcours/${place}/bilan`,
+  certificate: (place: string) => `/parcours/${place}/attestation`,
+  refresher: (place: string) => `/parcours/${place}/revoir`,
 } as const;
 
 /** The join page, coming back afterwards to where one was. */

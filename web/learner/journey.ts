@@ -70,5 +70,5 @@ export function useJourney(place: string): { readonly found: Found; readonly loo
 }
 
 function isJourney(value: unknown): value is Journey {
-  return hasNames(value, 'runId', 'course', 'step', 'learner');
+  return hasNames(value, 'runId', 'course', 'step', 'learner', 'refreshers');
 }

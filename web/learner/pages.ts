@@ -7,6 +7,8 @@ export const pages = {
   programme: lazyPage(() => import('./programme/programme-page.tsx')),
   module: lazyPage(() => import('./module/module-page.tsx')),
   gains: lazyPage(() => import('./gains/gains-page.tsx')),
+  certificate: lazyPage(() => import('./certificate/certificate-page.tsx')),
+  refresher: lazyPage(() => import('./refresher/refresher-page.tsx')),
 } as const;
 
 /** Fetches a page's code when the browser has nothing better to do. Failing is harmless: the page will ask again. */

@@ -11,10 +11,12 @@ export interface ModuleCheckProps {
   readonly onAnswer: (response: Response | null, spentMs: number) => void;
   /** Whether the server has everything. */
   readonly isSent: boolean;
+  /** What the questions are for: to close a module, or to go over what was learnt some days before. */
+  readonly words?: 'check' | 'refresher';
 }
 
-/** The measured questions that close a module: no feedback until the end; an answer is kept, then sent when it can be. */
-export function ModuleCheck({ check, onAnswer, isSent }: ModuleCheckProps) {
+/** The measured questions that close a module, or of a refresher: no feedback until the end; an answer is kept, then sent when it can be. */
+export function ModuleCheck({ check, onAnswer, isSent, words = 'check' }: ModuleCheckProps) {
   const [value, setValue] = useState<Response>();
   const since = useRef(performance.now());
   const box = useRef<HTMLDivElement>(null);
@@ -44,9 +46,9 @@ export function ModuleCheck({ check, onAnswer, isSent }: ModuleCheckProps) {
   const answer = (response: Response | null) => onAnswer(response, Math.round(performance.now() - since.current));
   return (
     <div class="p-practice" ref={box}>
-      {turn === 0 && <p class="k-prose">{t('check-why')}</p>}
+      {turn === 0 && <p class="k-prose">{t(`${words}-why`)}</p>}
       <RouteLine
-        label={t('check-where', { n: turn + 1, total: check.items.length })}
+        label={t(`${words}-where`, { n: turn + 1, total: check.items.length })}
         done={turn}
         total={check.items.length}
       />

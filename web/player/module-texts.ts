@@ -58,6 +58,8 @@ export const t = defineCatalogue({
     'check-where': 'Pour finir · question {n} sur {total}',
     'check-why':
       'Les questions de la fin mesurent ce que tu viens d’apprendre. Elles ne sont pas notées ; tu verras ce qu’elles changent dans ton bilan.',
+    'refresher-where': 'Question {n} sur {total}',
+    'refresher-why': '« Je ne sais plus » est une réponse normale : [choisis|choisissez] alors « Je ne sais pas ».',
     'check-done': 'C’est fait.',
     'check-sent': 'Tes réponses sont enregistrées.',
     'check-kept': 'Tes réponses sont gardées sur cet ordinateur ; elles partiront au retour du réseau.',
@@ -127,6 +129,8 @@ export const t = defineCatalogue({
     'check-where': 'To finish · question {n} of {total}',
     'check-why':
       'The last questions measure what you have just learnt. There is no mark; your results will show what they change.',
+    'refresher-where': 'Question {n} of {total}',
+    'refresher-why': 'Having forgotten is normal: then choose “I don’t know”.',
     'check-done': 'Done.',
     'check-sent': 'Your answers are saved.',
     'check-kept': 'Your answers are kept on this computer; they will leave when the network is back.',

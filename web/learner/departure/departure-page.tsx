@@ -8,6 +8,7 @@ import { CourseGate, type InCourse } from '../course-gate.tsx';
 import { Frame } from '../frame.tsx';
 import { Heading } from '../heading.tsx';
 import { preloadPage } from '../pages.ts';
+import { RefresherCard } from '../refresher/refresher-card.tsx';
 import { signOut } from '../who.ts';
 import { t } from './texts.ts';
 
@@ -38,6 +39,7 @@ function Departure({ place, journey }: InCourse) {
         </Heading>
         <p class="l-lead">{step === 'start' ? title : t(`${step}-lead`)}</p>
       </div>
+      <RefresherCard place={place} refreshers={journey.refreshers} isMain={step === 'finished'} />
       <section class="k-card" aria-labelledby="what">
         <h2 id="what" class="k-unseen">
           {t('what-title')}
@@ -88,8 +90,10 @@ function Onward({ place, journey }: Pick<InCourse, 'place' | 'journey'>) {
     finished: { href: addresses.gains(place), words: t('see-gains') },
   } as const;
   const { href, words } = ways[journey.step];
+  const { due, begun } = journey.refreshers;
+  const isSecond = journey.step === 'finished' && (due > 0 || begun);
   return (
-    <LinkButton look="signal" href={href}>
+    <LinkButton look={isSecond ? 'quiet' : 'signal'} href={href}>
       {words}
     </LinkButton>
   );

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import type { z } from 'zod';
 import type { LearningContract } from '../../../core/learning/contract.ts';
 import { LinkButton } from '../../kit/button.tsx';
-import { formatNumber } from '../../kit/i18n.ts';
+import { formatDate, formatNumber } from '../../kit/i18n.ts';
 import { language } from '../../kit/language.ts';
 import { Skeleton } from '../../kit/skeleton.tsx';
 import { addresses } from '../addresses.ts';
@@ -12,6 +12,8 @@ import { CourseGate, GateNotice, type InCourse } from '../course-gate.tsx';
 import { Frame } from '../frame.tsx';
 import { Heading } from '../heading.tsx';
 import { preloadPage } from '../pages.ts';
+import { sayReason } from '../programme/reason-sentence.ts';
+import { RefresherCard } from '../refresher/refresher-card.tsx';
 import { callOrKept, hasNames } from '../sending/kept-replies.ts';
 import { pupilOutbox } from '../sending/pupil-outbox.ts';
 import { SkillGain } from './skill-gain.tsx';
@@ -45,6 +47,7 @@ function GainsOf({ place, journey }: InCourse) {
   useEffect(() => {
     void look();
     preloadPage('programme');
+    preloadPage('certificate');
   }, [runId]);
 
   const isOver = gains?.journey.step === 'finished';
@@ -85,6 +88,7 @@ function Sheet({ place, gains, isOver }: { readonly place: string; readonly gain
           <dd class="k-number">{formatNumber(gained)}</dd>
         </div>
       </dl>
+      {gains.modulesDone > 0 && <Counts count={gains.count} />}
       <section class="k-stack" aria-labelledby="skills">
         <div>
           <h2 id="skills">{t('list')}</h2>
@@ -108,22 +112,84 @@ function Sheet({ place, gains, isOver }: { readonly place: string; readonly gain
           </details>
         )}
       </section>
-      <section class="k-card l-next" aria-labelledby="next">
-        <h2 id="next">{t('next-title')}</h2>
-        <p>{isOver ? t('next-over') : t('next-on')}</p>
-        <div class="k-row">
-          <LinkButton look="signal" href={addresses.programme(place)}>
-            {t(isOver ? 'next-choose' : 'next-route')}
-          </LinkButton>
-          <LinkButton look="link" href={addresses.home}>
-            {t('next-home')}
-          </LinkButton>
-        </div>
-      </section>
+      <RefresherCard place={place} refreshers={gains.journey.refreshers} />
+      <Next place={place} gains={gains} isOver={isOver} />
     </>
   );
 }
 
+/** What to do now: go on, take one more module, come back in some days, keep the certificate. */
+function Next({ place, gains, isOver }: { readonly place: string; readonly gains: Gains; readonly isOver: boolean }) {
+  const { due, nextAt } = gains.journey.refreshers;
+  return (
+    <section class="k-card l-next" aria-labelledby="next">
+      <h2 id="next">{t('next-title')}</h2>
+      <p>{isOver ? t('next-over') : t('next-on')}</p>
+      {gains.next.length > 0 && (
+        <ul class="l-next-modules">
+          {gains.next.map(({ id, title, minutes, reason }) => (
+            <li key={id}>
+              <a href={addresses.module(place, id)}>{title[language()]}</a>{' '}
+              <span class="k-small k-number">{t('next-minutes', { n: minutes })}</span>
+              <span class="k-small">{sayReason(reason)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {due === 0 && nextAt && gains.modulesDone > 0 && (
+        <p>{t('next-refresher', { date: formatDate(nextAt, { day: 'numeric', month: 'long' }) })}</p>
+      )}
+      <div class="k-row">
+        {isOver && (
+          <LinkButton look="signal" icon="flag" href={addresses.certificate(place)}>
+            {t('next-certificate')}
+          </LinkButton>
+        )}
+        <LinkButton look={isOver ? 'quiet' : 'signal'} href={addresses.programme(place)}>
+          {t(isOver ? 'next-choose' : 'next-route')}
+        </LinkButton>
+        <LinkButton look="link" href={addresses.home}>
+          {t('next-home')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
+
+/** How many skills are thought mastered, then and now, with the bounds that hold nine times in ten. */
+function Counts({ count }: { readonly count: Gains['count'] }) {
+  const range = ({ low, high }: Gains['count']['now']) =>
+    low === high ? formatNumber(low) : t('range', { low, high });
+  const { of } = count.now;
+  return (
+    <figure class="l-counts" aria-labelledby="counts">
+      <figcaption id="counts">
+        {t('counts', { before: range(count.before), now: range(count.now), of })}{' '}
+        <span class="k-small">{t('counts-margin')}</span>
+      </figcaption>
+      <div aria-hidden="true">
+        {(['before', 'now'] as const).map((when) => {
+          const { low, high, expected } = count[when];
+          const share = (value: number) => `${(100 * value) / Math.max(1, of)}%`;
+          return (
+            <p key={when} data-when={when}>
+              <span class="k-small">{t(`counts-${when}`)}</span>
+              <span class="l-count-line">
+                <i
+                  class="l-count-band"
+                  style={{ insetInlineStart: share(low), width: `max(4px, ${share(high - low)})` }}
+                />
+                <b class="l-count-mark" style={{ insetInlineStart: share(expected) }} />
+              </span>
+              <span class="k-small k-number">{range(count[when])}</span>
+            </p>
+          );
+        })}
+      </div>
+    </figure>
+  );
+}
+
 function isGains(value: unknown): value is Gains {
-  return hasNames(value, 'journey', 'skills', 'modulesDone');
+  return hasNames(value, 'journey', 'skills', 'modulesDone', 'count', 'next');
 }

@@ -1,4 +1,5 @@
 import { AreaShape } from '../../kit/area-shape.tsx';
+import { formatShare } from '../../kit/i18n.ts';
 import { language } from '../../kit/language.ts';
 import { Tag } from '../../kit/tag.tsx';
 import type { Gains } from './gains-page.tsx';
@@ -31,7 +32,7 @@ export function SkillGain({ skill }: { readonly skill: Gains['skills'][number] }
           <i style={{ width: `${percent(skill.now)}%` }} />
         </span>
       </div>
-      <p class="k-small">{t('bar', { before, now })}</p>
+      <p class="k-small">{t('bar', { before, now, was: formatShare(skill.before), is: formatShare(skill.now) })}</p>
     </li>
   );
 }

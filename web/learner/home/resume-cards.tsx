@@ -48,6 +48,11 @@ export function ResumeCards({ pupil }: { readonly pupil: Pupil }) {
               </p>
               <h2>{journey.course.title[language()]}</h2>
               <p class="k-small">{journey.course.description[language()]}</p>
+              {(journey.refreshers.due > 0 || journey.refreshers.begun) && (
+                <LinkButton small look="quiet" icon="clock" href={addresses.refresher(journey.code)}>
+                  {t('resume-refresher')}
+                </LinkButton>
+              )}
               <LinkButton small look={index === 0 ? 'signal' : 'quiet'} href={addressOfStep(journey)}>
                 {t(
                   journey.step === 'start'

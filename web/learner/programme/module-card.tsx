@@ -6,23 +6,38 @@ import type { ProposedModule } from './programme-page.tsx';
 import { sayReason } from './reason-sentence.ts';
 import { t } from './texts.ts';
 
+/** Less than this many skills to gain is not worth announcing. */
+const tellableGain = 0.5;
+
 /** A module of the programme: its state, its length, why it is there, one way in. */
 export function ModuleCard({ module, href }: { readonly module: ProposedModule; readonly href: string }) {
-  const { status, started, minutes, title, reason } = module;
+  const { status, started, minutes, title, reason, compulsory, expectedGain } = module;
   const isHere = status === 'here';
-  const words =
-    status === 'done' ? t('review') : started ? t('resume') : t(status === 'optional' ? 'start-anyway' : 'start');
+  const isDone = status === 'done';
+  const words = isDone ? t('review') : started ? t('resume') : t(status === 'optional' ? 'start-anyway' : 'start');
   const name = title[language()];
   return (
     <Card as="li" class="l-module" look={isHere ? 'here' : status === 'next' ? 'plain' : 'flat'}>
       <p class="l-card-top">
-        <Tag tone={isHere ? 'signal' : 'plain'} {...(status === 'done' ? { icon: 'check' } : {})}>
-          {t(`status-${status}`)}
-        </Tag>
+        <span class="l-tags">
+          <Tag tone={isHere ? 'signal' : 'plain'} {...(isDone ? { icon: 'check' } : {})}>
+            {t(`status-${status}`)}
+          </Tag>
+          {compulsory && !isDone && (
+            <Tag tone="info" icon="flag">
+              {t('compulsory')}
+            </Tag>
+          )}
+        </span>
         <span class="k-small k-number">{t('minutes', { n: minutes })}</span>
       </p>
       <h3 id={`module-${module.id}`}>{name}</h3>
-      <p class="k-small l-why">{sayReason(reason)}</p>
+      <p class="k-small l-why">{sayReason(reason, isDone)}</p>
+      {!isDone && expectedGain >= tellableGain && (
+        <p class="k-small l-gain-expected">
+          {t('gain', { n: Math.round(expectedGain), gain: Math.round(expectedGain) })}
+        </p>
+      )}
       <span>
         <LinkButton small look={isHere ? 'signal' : status === 'optional' ? 'link' : 'quiet'} href={href}>
           {words}

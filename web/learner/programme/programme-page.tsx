@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import type { z } from 'zod';
 import type { LearningContract } from '../../../core/learning/contract.ts';
+import { countProgramme } from '../../../core/learning/programme-figures.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { language } from '../../kit/language.ts';
@@ -14,15 +15,17 @@ import { Frame } from '../frame.tsx';
 import { Heading } from '../heading.tsx';
 import { HelpButton } from '../help-button.tsx';
 import { preloadPage } from '../pages.ts';
+import { RefresherCard } from '../refresher/refresher-card.tsx';
 import { callOrKept, hasNames } from '../sending/kept-replies.ts';
 import { pupilOutbox } from '../sending/pupil-outbox.ts';
+import { sayChanges } from './changes-sentence.ts';
 import { findDoneHere } from './find-done-here.ts';
 import { ModuleCard } from './module-card.tsx';
 import { RouteMap, type Stop } from './route-map.tsx';
 import { t } from './texts.ts';
 import { withDoneHere } from './with-done-here.ts';
 
-type Programme = z.output<LearningContract['readProgramme']['reply']>;
+export type Programme = z.output<LearningContract['readProgramme']['reply']>;
 export type ProposedModule = Programme['modules'][number];
 
 /** What is still on its way from a module is waited for this long, so that the route shows it done. */
@@ -90,7 +93,7 @@ interface RouteProps {
 function Route({ place, programme, isFirst }: RouteProps) {
   const onRoute = programme.modules.filter(isOnRoute);
   const optional = programme.modules.filter(({ status }) => status === 'optional');
-  const isOver = onRoute.length > 0 && onRoute.every(({ status }) => status === 'done');
+  const isOver = countProgramme(programme).finished;
   const spoken = language();
   const stops = onRoute.map(({ id, title, status }): Stop => ({ id, title: title[spoken], status }));
   if (programme.modules.length === 0) return <EmptyState title={t('empty')}>{t('empty-why')}</EmptyState>;
@@ -111,6 +114,12 @@ function Route({ place, programme, isFirst }: RouteProps) {
           {t('ready-more')}
         </Note>
       )}
+      {programme.changes && !isOver && (
+        <Note kind="info" title={null}>
+          {sayChanges(programme.changes)}
+        </Note>
+      )}
+      {!isFirst && <RefresherCard place={place} refreshers={programme.journey.refreshers} />}
       <RouteMap stops={stops} />
       <section aria-labelledby="route">
         <h2 id="route" class="k-unseen">
@@ -147,14 +156,13 @@ function Route({ place, programme, isFirst }: RouteProps) {
 }
 
 function Figures({ programme }: { readonly programme: Programme }) {
-  const onRoute = programme.modules.filter(isOnRoute);
-  const done = onRoute.filter(({ status }) => status === 'done').length;
+  const { done, planned, minutesLeft } = countProgramme(programme);
   const { shown, uncertain, of } = programme.skills;
   return (
     <dl class="l-figures">
-      <Figure value={t('modules-done', { done, total: onRoute.length })} words={t('modules-done-words')} />
-      {programme.minutesLeft > 0 ? (
-        <Figure value={t('minutes-left', { n: programme.minutesLeft })} words={t('minutes-left-words')} />
+      <Figure value={t('modules-done', { done, total: planned })} words={t('modules-done-words')} />
+      {minutesLeft > 0 ? (
+        <Figure value={t('minutes-left', { n: minutesLeft })} words={t('minutes-left-words')} />
       ) : (
         <Figure value={t('route-over')} words={t('route-over-words')} />
       )}

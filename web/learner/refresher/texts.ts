@@ -1,0 +1,56 @@
+import { defineCatalogue } from '../../kit/i18n.ts';
+
+export const t = defineCatalogue({
+  fr: {
+    page: 'Pour ne pas oublier · {course}',
+    title: 'Pour ne pas oublier',
+    'card-title': 'Pour ne pas oublier',
+    'card-why': {
+      one: 'Un acquis est à revoir aujourd’hui : deux à cinq minutes de questions.',
+      other: '{n} acquis sont à revoir : deux à cinq minutes de questions.',
+    },
+    'card-begun': {
+      one: '[Tu as|Vous avez] commencé à revoir [tes|vos] acquis. Il reste quelques questions.',
+      other: '[Tu as|Vous avez] commencé à revoir [tes|vos] acquis. Il reste quelques questions.',
+    },
+    'card-start': 'Revoir maintenant',
+    'card-resume': 'Reprendre',
+    lead: '[Tu as|Vous avez] appris cela il y a quelques jours. Y répondre maintenant aide à le garder longtemps.',
+    'over-title': 'C’est revu.',
+    over: '[Ta|Votre] carte des acquis est à jour.',
+    'over-kept': '[Tes|Vos] réponses sont gardées sur cet ordinateur. Elles partiront au retour du réseau.',
+    'over-next': 'Prochain rendez-vous à partir du {date}.',
+    'over-more': 'Il reste des acquis à revoir : [reviens quand tu veux|revenez quand vous voulez].',
+    nothing: 'Rien à revoir aujourd’hui',
+    'nothing-why': 'Tout ce que [tu as|vous avez] appris ici est encore frais.',
+    'nothing-next': 'Tout est encore frais. Prochain rendez-vous à partir du {date}.',
+    'see-gains': 'Voir mon bilan',
+    'see-courses': 'Tous mes parcours',
+  },
+  en: {
+    page: 'So as not to forget · {course}',
+    title: 'So as not to forget',
+    'card-title': 'So as not to forget',
+    'card-why': {
+      one: 'One skill is worth going over today: two to five minutes of questions.',
+      other: '{n} skills are worth going over: two to five minutes of questions.',
+    },
+    'card-begun': {
+      one: 'You started going over your skills. A few questions are left.',
+      other: 'You started going over your skills. A few questions are left.',
+    },
+    'card-start': 'Go over them now',
+    'card-resume': 'Go on',
+    lead: 'You learnt this some days ago. Answering now helps to keep it for long.',
+    'over-title': 'All gone over.',
+    over: 'Your map of skills is up to date.',
+    'over-kept': 'Your answers are kept on this computer. They will leave when the network is back.',
+    'over-next': 'Next time from {date} on.',
+    'over-more': 'There are more skills to go over: come back whenever you like.',
+    nothing: 'Nothing to go over today',
+    'nothing-why': 'Everything you learnt here is still fresh.',
+    'nothing-next': 'Everything is still fresh. Next time from {date} on.',
+    'see-gains': 'See my results',
+    'see-courses': 'All my courses',
+  },
+});
