@@ -20,6 +20,7 @@ export const explorations = {
   'bias-audit': () => import('./bias-audit/bias-audit.tsx'),
   attention: () => import('./attention/attention.tsx'),
   'source-trail': () => import('./source-trail/source-trail.tsx'),
+  'prompt-workshop': () => import('./prompt-workshop/prompt-workshop.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
 
 export type ExplorationName = keyof typeof explorations;

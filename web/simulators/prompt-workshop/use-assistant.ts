@@ -1,0 +1,42 @@
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../exploration.ts';
+import { type Assistant, AssistantContext, type Ended } from './assistant.ts';
+
+/** An exchange with the real assistant: what it has said so far, and how it ended once it has. */
+export interface Exchange {
+  readonly prompt: string;
+  readonly said: string;
+  readonly ended?: Ended;
+}
+
+/** The class's assistant when there is one, the exchange under way, and a way to ask. */
+export function useAssistant(language: Language) {
+  const find = useContext(AssistantContext);
+  const [assistant, setAssistant] = useState<Assistant>();
+  const [exchange, setExchange] = useState<Exchange>();
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    void find?.().then((found) => here.current && setAssistant(found));
+    return () => {
+      here.current = false;
+    };
+  }, [find]);
+
+  /** Gives the exchange as it ended; undefined when the page was left meanwhile. */
+  const ask = async (prompt: string, situation: string): Promise<Exchange | undefined> => {
+    if (!assistant) return undefined;
+    let latest: Exchange = { prompt, said: '' };
+    const show = (next: Exchange) => {
+      latest = next;
+      if (here.current) setExchange(next);
+    };
+    show(latest);
+    const ended = await assistant.ask({ prompt, situation, language }, (text) =>
+      show({ ...latest, said: latest.said + text }),
+    );
+    show({ ...latest, said: ended.ended === 'withdrawn' ? '' : latest.said, ended });
+    return here.current ? latest : undefined;
+  };
+  return { assistant, exchange, ask, forget: () => setExchange(undefined) };
+}
