@@ -129,12 +129,13 @@ export function changePoint(answers: readonly BinaryAnswer[], margin = 5): Chang
   return best;
 }
 
-function bestLogLikelihood(answers: readonly BinaryAnswer[]) {
+/** Highest log-likelihood of the answers, and where: `theta` null when that is without bound, `place` then far on its side. */
+export function bestLogLikelihood(answers: readonly BinaryAnswer[]) {
   const estimate = estimateMle(answers);
   const theta = estimate.theta ?? (estimate.bound === 'upper' ? 30 : -30);
   const log = answers.reduce((sum, { item, score }) => {
     const p = probabilityRight(item, theta);
     return sum + Math.log(Math.max(1e-300, score === 1 ? p : 1 - p));
   }, 0);
-  return { theta: estimate.theta, log };
+  return { theta: estimate.theta, place: theta, log };
 }
