@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { assessmentContract } from '../core/assessment/contract.ts';
 import { classroomContract } from '../core/classroom/contract.ts';
+import { frameworksContract } from '../core/frameworks/contract.ts';
 import { learningContract } from '../core/learning/contract.ts';
 import { teachingContract } from '../core/learning/teaching-contract.ts';
 import { peopleContract } from '../core/people/contract.ts';
@@ -8,6 +9,7 @@ import { mountAssessment } from './assessment/routes.ts';
 import { mountClassroom } from './classroom/routes.ts';
 import type { Published } from './content/published.ts';
 import { serveMedia } from './content/serve-media.ts';
+import { mountFrameworks } from './frameworks/routes.ts';
 import { mountLearning } from './learning/routes.ts';
 import { mountTeaching } from './learning/teaching-routes.ts';
 import { mountPeople } from './people/routes.ts';
@@ -20,6 +22,7 @@ import type { World } from './platform/world.ts';
 
 const areas = {
   people: peopleContract,
+  frameworks: frameworksContract,
   classroom: classroomContract,
   assessment: assessmentContract,
   learning: learningContract,
@@ -37,6 +40,7 @@ export async function createApp(world: World, content: Published): Promise<Fasti
   mountAssessment(app, world, content);
   mountLearning(app, world, content);
   mountTeaching(app, world, content);
+  mountFrameworks(app, world, content);
   await serveMedia(app);
   await serveWeb(app);
   return app;

@@ -22,6 +22,7 @@ export interface Tables {
   readonly run_progress: RunProgressTable;
   readonly session: SessionTable;
   readonly sign_in_throttle: SignInThrottleTable;
+  readonly suggestion: SuggestionTable;
   readonly test: TestTable;
 }
 
@@ -225,6 +226,20 @@ export interface SignInThrottleTable {
   readonly failures: number;
   readonly last_failure_at: Date;
   readonly locked_until: Date | null;
+}
+
+export interface SuggestionTable {
+  readonly suggestion_id: string;
+  readonly framework_id: string;
+  readonly skill_id: string;
+  readonly about: 'wording' | 'missing' | 'level' | 'example' | 'other';
+  readonly body: string;
+  readonly language: 'fr' | 'en';
+  readonly status: 'received' | 'considered' | 'accepted' | 'declined';
+  readonly answer: string | null;
+  readonly answered_by: string | null;
+  readonly sent_at: Date;
+  readonly answered_at: Date | null;
 }
 
 export interface TestTable {

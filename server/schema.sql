@@ -280,6 +280,26 @@ create table sign_in_throttle (
   primary key (key)
 );
 
+create table suggestion (
+  suggestion_id uuid not null,
+  framework_id text collate "C" not null,
+  skill_id text collate "C" not null,
+  about text not null,
+  body text not null,
+  language text not null,
+  status text not null,
+  answer text,
+  answered_by uuid,
+  sent_at timestamptz not null,
+  answered_at timestamptz,
+  primary key (suggestion_id),
+  check ((about = ANY (ARRAY['wording'::text, 'missing'::text, 'level'::text, 'example'::text, 'other'::text]))),
+  check ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  check ((status = ANY (ARRAY['received'::text, 'considered'::text, 'accepted'::text, 'declined'::text]))),
+  foreign key (answered_by) REFERENCES account(account_id)
+);
+create index suggestion_status ON suggestion USING btree (framework_id, status, suggestion_id);
+
 create table test (
   learner_id uuid not null,
   test_id uuid not null,

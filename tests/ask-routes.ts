@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { assessmentContract } from '../core/assessment/contract.ts';
 import { classroomContract } from '../core/classroom/contract.ts';
 import type { Route } from '../core/contract.ts';
+import { frameworksContract } from '../core/frameworks/contract.ts';
 import { learningContract } from '../core/learning/contract.ts';
 import { teachingContract } from '../core/learning/teaching-contract.ts';
 import { peopleContract } from '../core/people/contract.ts';
@@ -16,6 +17,7 @@ export const contracts = {
   ...assessmentContract,
   ...learningContract,
   ...teachingContract,
+  ...frameworksContract,
 };
 export type RouteName = keyof typeof contracts;
 export const routeNames = Object.keys(contracts).filter((name): name is RouteName => name in contracts);
@@ -103,6 +105,15 @@ function bodiesAbout(schools: TwoSchools): Partial<Record<RouteName, () => unkno
     startRefresher: () => ({ language: 'fr' }),
     adjustClassProgramme: () => ({ adjustment: { rules: {}, order: [] }, revision: 0 }),
     adjustPupilProgramme: () => ({ adjustment: { rules: {}, order: [] }, revision: 0 }),
+    suggest: () => ({
+      skill: 'ai.a1',
+      about: 'wording',
+      text: 'Le mot « programme » demande un exemple.',
+      language: 'fr',
+      website: '',
+      writtenMs: 20_000,
+    }),
+    answerSuggestion: () => ({ status: 'accepted', answer: 'Un exemple a été ajouté.' }),
     wantHelp: () => ({ wanted: true }),
   };
 }
@@ -121,6 +132,8 @@ function fillAddress(
     code: ours.code,
     token: 'a-token-that-nobody-was-ever-given',
     ...made,
+    frameworkId: [...content.frameworks.keys()][0] ?? 'none',
+    suggestionId: '01900000-0000-7000-8000-000000000009',
     moduleId: [...content.modules.keys()][0] ?? 'none',
   };
   return contracts[name].path.replace(/:(\w+)/g, (_, parameter: string) => values[parameter] ?? 'missing');

@@ -58,6 +58,7 @@ export const frameworkSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: bilingualSchema,
   description: bilingualSchema,
+  updated: z.iso.date().meta({ description: 'The day the framework last changed.' }),
   areas: z.array(area).min(1),
 });
 

@@ -25,6 +25,7 @@ export async function publish(world: World, library: Library): Promise<Published
   );
   return {
     version: library.version,
+    frameworks: new Map(library.frameworks.map((framework) => [framework.id, framework])),
     courses: new Map(courses),
     modules: modulesOf(library),
     sheets: library.sheets,

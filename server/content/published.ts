@@ -1,4 +1,5 @@
 import type { Bank } from '../../core/assessment/bank.ts';
+import type { Framework } from '../../core/content/framework.ts';
 import type { Item } from '../../core/items/spec.ts';
 import type { Bilingual, Course } from '../../core/learning/course.ts';
 import type { LessonSheet } from '../../core/learning/lesson-sheet.ts';
@@ -39,6 +40,7 @@ export interface PublishedCourse {
 /** Everything that is asked and taught, in memory, immutable by version. */
 export interface Published {
   readonly version: string;
+  readonly frameworks: ReadonlyMap<string, Framework>;
   readonly courses: ReadonlyMap<string, PublishedCourse>;
   readonly modules: ReadonlyMap<string, Readonly<Record<'fr' | 'en', Module>>>;
   /** The lesson sheet of each module that has one. */

@@ -14,6 +14,7 @@ const small = new Set([
   'run_code',
   'session',
   'sign_in_throttle',
+  'suggestion',
 ]);
 const distributionKeys = ['learner_id', 'organisation_id'];
 

@@ -15,9 +15,10 @@ export interface Lock {
 /**
  * Counts one try to sign in to an account, before the secret is looked at, so that a burst of parallel guesses is counted too.
  * Gives the lock when too many failed; the try must then be refused unseen. After success: `clearFailures`.
- * `key` names the account tried (`email:…`, `learner:…`), whoever tries from wherever: a school shares one address.
+ * `key` names the account tried (`email:…`, `learner:…`), whoever tries from wherever: a school shares one address. What has
+ * no account (suggestions) counts by address of the network, with more `free` tries.
  */
-export async function startTry(world: World, key: string): Promise<Lock | undefined> {
+export async function startTry(world: World, key: string, free = freeTries): Promise<Lock | undefined> {
   const now = world.now();
   const counted = await world.database.named(
     `insert into sign_in_throttle as t (key, failures, last_failure_at, locked_until)
@@ -29,7 +30,7 @@ export async function startTry(world: World, key: string): Promise<Lock | undefi
          then $2::timestamptz + make_interval(mins => least($5::int, 1 << least(t.failures + 1 - $4, 10))) end
      where t.locked_until is null or t.locked_until <= $2
      returning failures`,
-    [sealKey(world, key), now, new Date(now.getTime() - forgottenAfterMs), freeTries, longestLockMinutes],
+    [sealKey(world, key), now, new Date(now.getTime() - forgottenAfterMs), free, longestLockMinutes],
   );
   if (counted.length > 0) return undefined;
   const [locked] = await world.database.named<{ locked_until: Date | null }>(
