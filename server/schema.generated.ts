@@ -4,8 +4,10 @@ import type { ColumnType } from 'kysely';
 export interface Tables {
   readonly account: AccountTable;
   readonly answer: AnswerTable;
+  readonly assistant_quota: AssistantQuotaTable;
   readonly class_group: ClassGroupTable;
   readonly course_run: CourseRunTable;
+  readonly exchange: ExchangeTable;
   readonly invitation: InvitationTable;
   readonly item_report: ItemReportTable;
   readonly item_version: ItemVersionTable;
@@ -51,6 +53,14 @@ export interface AnswerTable {
   readonly answered_at: Date;
 }
 
+export interface AssistantQuotaTable {
+  readonly organisation_id: string;
+  readonly group_id: string;
+  readonly day: string;
+  readonly used: number;
+  readonly used_by: ColumnType<unknown, string, string>;
+}
+
 export interface ClassGroupTable {
   readonly organisation_id: string;
   readonly group_id: string;
@@ -68,6 +78,23 @@ export interface CourseRunTable {
   readonly opened_by: string;
   readonly opened_at: Date;
   readonly joining_until: Date | null;
+}
+
+export interface ExchangeTable {
+  readonly organisation_id: string;
+  readonly run_id: string;
+  readonly exchange_id: string;
+  readonly learner_id: string;
+  readonly conversation_id: string;
+  readonly situation: string;
+  readonly language: 'fr' | 'en';
+  readonly prompt: string;
+  readonly answer: string;
+  readonly status: 'asked' | 'answered' | 'cut' | 'refused' | 'withdrawn' | 'failed';
+  readonly reason: string | null;
+  readonly model: string | null;
+  readonly asked_at: Date;
+  readonly ended_at: Date | null;
 }
 
 export interface InvitationTable {

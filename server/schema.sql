@@ -43,6 +43,16 @@ create table answer_2030 partition of answer for values from ('2030') to ('2031'
 
 create table answer_other partition of answer default;
 
+create table assistant_quota (
+  organisation_id uuid not null,
+  group_id uuid not null,
+  day date not null,
+  used integer not null,
+  used_by jsonb not null,
+  primary key (organisation_id, group_id, day),
+  foreign key (organisation_id, group_id) REFERENCES class_group(organisation_id, group_id) ON DELETE CASCADE
+);
+
 create table class_group (
   organisation_id uuid not null,
   group_id uuid not null,
@@ -67,6 +77,29 @@ create table course_run (
   foreign key (opened_by) REFERENCES account(account_id),
   foreign key (organisation_id, group_id) REFERENCES class_group(organisation_id, group_id)
 );
+
+create table exchange (
+  organisation_id uuid not null,
+  run_id uuid not null,
+  exchange_id uuid not null,
+  learner_id uuid not null,
+  conversation_id uuid not null,
+  situation text not null,
+  language text not null,
+  prompt text not null,
+  answer text not null,
+  status text not null,
+  reason text,
+  model text,
+  asked_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (organisation_id, run_id, exchange_id),
+  check ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  check ((status = ANY (ARRAY['asked'::text, 'answered'::text, 'cut'::text, 'refused'::text, 'withdrawn'::text, 'failed'::text]))),
+  foreign key (organisation_id, run_id) REFERENCES course_run(organisation_id, run_id) ON DELETE CASCADE
+);
+create index exchange_by_age ON exchange USING btree (asked_at);
+create index exchange_of_learner ON exchange USING btree (organisation_id, run_id, learner_id, asked_at);
 
 create table invitation (
   token_hash bytea not null,
