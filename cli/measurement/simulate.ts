@@ -2,32 +2,78 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { z } from 'zod';
+import { languages } from '../../core/items/item.ts';
 import type { SimulationReport } from '../../core/simulation/describe-tests.ts';
 import { plotSimulation } from '../../core/simulation/plot-simulation.ts';
 import { seededRandom } from '../../core/simulation/seeded-random.ts';
 import { simulateTests } from '../../core/simulation/simulate-tests.ts';
 import { syntheticBank } from '../../core/simulation/synthetic-bank.ts';
 import { MalformedInput, refusing } from './malformed-input.ts';
-import { printJson, printTable } from './options.ts';
+import { oneOf, printJson, printTable, wholeNumber } from './options.ts';
+import { progressBar } from './progress-bar.ts';
 import { lineOfItem, parseJson } from './read-bank.ts';
 import { bankFileSchema, scenarioSchema } from './scenario-schema.ts';
+import {
+  type CourseOutput,
+  type CourseScenarioFile,
+  courseScenarioSchema,
+  simulateCourses,
+} from './simulate-courses.ts';
 
-interface SimulateOptions {
-  readonly json?: boolean;
-  readonly plot?: string;
-  readonly csv?: string;
+interface SimulateOptions extends CourseOutput {
+  readonly course?: string;
+  readonly learners?: string;
+  readonly seed?: string;
+  readonly language?: string;
 }
 
-/** `balise simulate SCENARIO.json`: synthetic candidates take an adaptive test. */
+/** `balise simulate SCENARIO.json`: synthetic candidates take an adaptive test, or with `--course` a course of the content. */
 export function addSimulateCommand(program: Command): void {
   program
     .command('simulate')
-    .description('let synthetic candidates take an adaptive test: accuracy, length, exposure, overlap')
-    .argument('<scenario>', 'JSON: bank, blueprint, rule, exposure, stopping, population, candidates, seed')
-    .option('--plot <file>', 'draw bias, error and exposure as SVG')
-    .option('--csv <file>', 'write one line per candidate')
+    .description('let synthetic candidates take an adaptive test, or a whole course: accuracy, length, exposure, time')
+    .argument(
+      '[scenario]',
+      'JSON: bank, blueprint, rule, exposure, stopping, population, candidates, seed; or course, learners, population',
+    )
+    .option('--course <id>', 'a course of the content instead of a scenario, or all of them: all')
+    .option('--learners <number>', 'how many learners take the course (2000)')
+    .option('--seed <number>', 'another draw of learners (1)')
+    .option('--language <code>', 'fr or en (fr)')
+    .option('--content <folder>', 'another folder than the project’s content/')
+    .option('--report <file>', 'write the page of the courses as Markdown')
+    .option('--plot <file>', 'draw the results as SVG')
+    .option('--csv <file>', 'write one line per candidate or learner')
     .option('--json', 'print JSON')
-    .action((path: string, options: SimulateOptions) => refusing(() => simulateScenario(path, options)));
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npx balise simulate scenario.json --plot out.svg
+  npx balise simulate --course ai-4e-comprendre --learners 2000
+  npx balise simulate --course all --report docs/reference/courses.md`,
+    )
+    .action((path: string | undefined, options: SimulateOptions) => refusing(() => simulate(path, options)));
+}
+
+async function simulate(path: string | undefined, options: SimulateOptions): Promise<void> {
+  if (path !== undefined && options.course !== undefined)
+    throw new MalformedInput('--course', 'a scenario file or a course, not both');
+  if (options.course !== undefined) return simulateCourses(courseOf(options.course, options), options);
+  if (path === undefined) throw new MalformedInput('balise simulate', 'a scenario file or --course is wanted');
+  const isCourse = Object.hasOwn(Object(parseJson(await readText(path), path)), 'course');
+  return isCourse
+    ? simulateCourses(await readAs(courseScenarioSchema, path), options)
+    : simulateScenario(path, options);
+}
+
+function courseOf(course: string, { learners, seed, language }: SimulateOptions): CourseScenarioFile {
+  return courseScenarioSchema.parse({
+    course,
+    ...(learners === undefined ? {} : { learners: Math.max(2, wholeNumber(learners, '--learners')) }),
+    ...(seed === undefined ? {} : { seed: wholeNumber(seed, '--seed') }),
+    ...(language === undefined ? {} : { language: oneOf(languages, language, '--language') }),
+  });
 }
 
 async function simulateScenario(path: string, options: SimulateOptions): Promise<void> {
@@ -70,10 +116,14 @@ async function bankOf(bank: z.output<typeof scenarioSchema>['bank'], scenarioPat
   return items.map((item) => ({ ...item, competence: item.competence ?? '', topic: item.topic ?? item.id }));
 }
 
-async function readAs<S extends z.ZodType>(schema: S, path: string): Promise<z.output<S>> {
-  const text = await readFile(path, 'utf8').catch(() => {
+function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => {
     throw new MalformedInput(path, 'cannot be read');
   });
+}
+
+async function readAs<S extends z.ZodType>(schema: S, path: string): Promise<z.output<S>> {
+  const text = await readText(path);
   const parsed = schema.safeParse(parseJson(text, path));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
@@ -81,22 +131,6 @@ async function readAs<S extends z.ZodType>(schema: S, path: string): Promise<z.o
     lineOfItem(text, issue.path, path),
     `${issue.path.join('.') || 'the file'}: ${issue.message}`,
   );
-}
-
-/** On a terminal, a bar on stderr; silent elsewhere. */
-function progressBar(total: number) {
-  const shown = process.stderr.isTTY === true;
-  const every = Math.max(1, Math.floor(total / 100));
-  return {
-    at: (done: number) => {
-      if (!shown || done % every !== 0) return;
-      const share = done / total;
-      process.stderr.write(`\r[${'#'.repeat(Math.round(share * 40)).padEnd(40)}] ${Math.round(share * 100)} %`);
-    },
-    clear: () => {
-      if (shown) process.stderr.write('\r\u001b[K');
-    },
-  };
 }
 
 function printReport(report: SimulationReport): void {
