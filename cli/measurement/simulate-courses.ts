@@ -15,6 +15,7 @@ import { coursesReport, populations } from './courses-report.ts';
 import { MalformedInput } from './malformed-input.ts';
 import { printJson, printTable } from './options.ts';
 import { progressBar } from './progress-bar.ts';
+import { responsesCsv } from './write-responses.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -46,6 +47,7 @@ export interface CourseOutput {
   readonly json?: boolean;
   readonly plot?: string;
   readonly csv?: string;
+  readonly answers?: string;
   readonly report?: string;
   readonly content?: string;
 }
@@ -54,8 +56,8 @@ export interface CourseOutput {
 export async function simulateCourses(file: CourseScenarioFile, output: CourseOutput): Promise<void> {
   const library = await readLibrary(output.content ?? join(projectFolder, 'content'));
   const ids = file.course === 'all' ? library.courses.map(({ id }) => id) : [file.course];
-  if ((output.plot || output.csv) && ids.length > 1)
-    throw new MalformedInput('--course', 'one course only, to draw it');
+  if ((output.plot || output.csv || output.answers) && ids.length > 1)
+    throw new MalformedInput('--course', 'one course only, to draw it or to write its answers');
   if (output.report) {
     await writeFile(output.report, reportOf(library, ids, file));
     return;
@@ -64,6 +66,10 @@ export async function simulateCourses(file: CourseScenarioFile, output: CourseOu
   const [first] = runs;
   if (first && output.plot) await writeFile(output.plot, plotCourse(first.report.course, first.passages));
   if (first && output.csv) await writeFile(output.csv, csvOf(first.passages));
+  if (first && output.answers) {
+    const tests = first.passages.map(({ asked, scores }) => asked.map((id, i) => ({ id, score: scores[i]! })));
+    await writeFile(output.answers, responsesCsv(tests).csv);
+  }
   const reports = runs.map(({ report }) => report);
   if (output.json) printJson(file.course === 'all' ? reports : reports[0]);
   else printReports(reports);

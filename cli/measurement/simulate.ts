@@ -44,6 +44,7 @@ export function addSimulateCommand(program: Command): void {
     .option('--report <file>', 'write the page of the courses as Markdown')
     .option('--plot <file>', 'draw the results as SVG')
     .option('--csv <file>', 'write one line per candidate or learner')
+    .option('--answers <file>', 'with --course: write the answers to the diagnostic, for balise calibrate')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',

@@ -37,6 +37,8 @@ export interface SimulatedPassage {
   readonly learner: SyntheticLearner;
   /** Item ids in the order asked. */
   readonly asked: readonly string[];
+  /** What each of those answers was worth, 0 to 1; null is "I don't know". */
+  readonly scores: readonly (number | null)[];
   readonly diagnosticMinutes: number;
   /** On the skills the diagnostic decides about: whether mastered, and P(mastered) as believed at its end. */
   readonly truth: readonly boolean[];
@@ -115,6 +117,7 @@ function passThrough(scenario: CourseScenario, show: ShowItem): SimulatedPassage
   return {
     learner,
     asked: diagnostic.state.evidence.map(({ ordinal }) => bank.versions.get(ordinal)!.item.id),
+    scores: diagnostic.state.evidence.map(({ score }) => score),
     diagnosticMinutes: diagnostic.minutes,
     truth,
     believed: read(before),
