@@ -8,6 +8,11 @@ export const addresses = {
   board: (runId: string) => `/orga/parcours/${runId}/tableau`,
   poster: (runId: string) => `/orga/parcours/${runId}/affiche`,
   analysis: (runId: string) => `/orga/parcours/${runId}/analyse`,
+  programme: (runId: string, learnerId?: string) =>
+    `/orga/parcours/${runId}/programme${learnerId ? `?eleve=${learnerId}` : ''}`,
+  certificates: (runId: string) => `/orga/parcours/${runId}/attestations`,
+  modules: '/orga/modules',
+  sheet: (moduleId: string) => `/orga/modules/${moduleId}/fiche`,
   classes: '/orga/classes',
   importClasses: '/orga/classes/import',
   class: (groupId: string) => `/orga/classes/${groupId}`,

@@ -12,6 +12,10 @@ import { ClassesPage } from './classes/classes-page.tsx';
 import { ImportPage } from './classes/import-page.tsx';
 import { BoardPage } from './live/board-page.tsx';
 import { LivePage } from './live/live-page.tsx';
+import { ModulesPage } from './modules/modules-page.tsx';
+import { SheetPage } from './modules/sheet-page.tsx';
+import { CertificatesPage } from './programme/certificates-page.tsx';
+import { ProgrammePage } from './programme/programme-page.tsx';
 import { OpenRunPage } from './runs/open-run-page.tsx';
 import { PosterPage } from './runs/poster-page.tsx';
 import { RunsPage } from './runs/runs-page.tsx';
@@ -103,6 +107,10 @@ function SchoolStaff({ staff }: { readonly staff: Staff }) {
         <Route path="/orga/parcours/:runId" component={LivePage} />
         <Route path="/orga/parcours/:runId/affiche" component={PosterPage} />
         <Route path="/orga/parcours/:runId/analyse" component={AnalysisPage} />
+        <Route path="/orga/parcours/:runId/programme" component={ProgrammePage} />
+        <Route path="/orga/parcours/:runId/attestations" component={CertificatesPage} />
+        <Route path="/orga/modules" component={ModulesPage} />
+        <Route path="/orga/modules/:moduleId/fiche" component={SheetPage} />
         <Route path="/orga/classes" component={ClassesPage} isHead={isHead} />
         <Route path="/orga/classes/import" component={isHead ? ImportPage : UnknownPage} />
         <Route path="/orga/classes/:groupId" component={ClassPage} />

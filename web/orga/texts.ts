@@ -3,6 +3,7 @@ import { defineCatalogue } from '../kit/i18n.ts';
 export const t = defineCatalogue({
   fr: {
     'nav-runs': 'Parcours',
+    'nav-modules': 'Modules',
     'nav-classes': 'Élèves',
     'nav-team': 'Équipe',
     'nav-schools': 'Établissements',
@@ -20,6 +21,7 @@ export const t = defineCatalogue({
   },
   en: {
     'nav-runs': 'Courses',
+    'nav-modules': 'Modules',
     'nav-classes': 'Pupils',
     'nav-team': 'Team',
     'nav-schools': 'Schools',

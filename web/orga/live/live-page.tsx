@@ -53,6 +53,8 @@ export function LivePage() {
         <>
           {!isStarting && <Code code={run.code} />}
           <LinkButton href={addresses.analysis(runId)}>{t('analysis')}</LinkButton>
+          <LinkButton href={addresses.programme(runId)}>{t('programme')}</LinkButton>
+          {counts.finished > 0 && <LinkButton href={addresses.certificates(runId)}>{t('certificates')}</LinkButton>}
           <LinkButton look="signal" href={addresses.board(runId)}>
             {t('show-board')}
           </LinkButton>

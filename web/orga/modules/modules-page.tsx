@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { Card } from '../../kit/card.tsx';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { Field } from '../../kit/field.tsx';
+import { language } from '../../kit/language.ts';
+import { Select } from '../../kit/select.tsx';
+import { Tag } from '../../kit/tag.tsx';
+import { addresses } from '../addresses.ts';
+import { call, type ModuleList } from '../calls.ts';
+import { Page } from '../page.tsx';
+import { SaidReply } from '../said-reply.tsx';
+import { matches } from '../search.ts';
+import { useReply } from '../use-reply.ts';
+import { t } from './texts.ts';
+import './sheet.css';
+
+/** Every module with its lesson sheet, for a teacher who prepares. */
+export function ModulesPage() {
+  const asked = useReply('modules', (signal) => call('GET /api/modules', { signal }));
+  return (
+    <Page title={t('title')}>
+      <p class="o-modules-intro">{t('intro')}</p>
+      <SaidReply asked={asked} cards>
+        {(list) => <Modules list={list} />}
+      </SaidReply>
+    </Page>
+  );
+}
+
+function Modules({ list }: { readonly list: ModuleList }) {
+  const [typed, setTyped] = useState('');
+  const [course, setCourse] = useState('');
+  const spoken = language();
+  const shown = list.modules.filter(
+    ({ title, skills, courses }) =>
+      (course === '' || courses.includes(course)) &&
+      matches(typed, [title, ...skills].map((text) => text[spoken]).join(' ')),
+  );
+  return (
+    <>
+      <div class="o-tools">
+        <Field type="search" label={t('find')} value={typed} onInput={setTyped} />
+        <Select
+          label={t('course')}
+          placeholder={t('every-course')}
+          value={course}
+          onInput={setCourse}
+          options={list.courses.map(({ id, title, grades }) => ({
+            value: id,
+            label: `${grades.join(', ')} · ${title[spoken]}`,
+          }))}
+        />
+      </div>
+      {shown.length === 0 && <EmptyState title={t('none-found', { typed })} />}
+      <ul class="o-cards" aria-label={t('list')}>
+        {shown.map(({ id, title, minutes, level, skills, hasSheet }) => (
+          <Card key={id} as="li" class="o-module">
+            <h2>{title[spoken]}</h2>
+            <p class="k-small">
+              <span class="k-number">{t('minutes', { n: minutes })}</span>
+              {` · ${t(`level-${level}`)}`}
+            </p>
+            <p class="o-module-skills">
+              {skills.map((label) => (
+                <Tag key={label.fr}>{label[spoken]}</Tag>
+              ))}
+            </p>
+            <p>
+              {hasSheet ? (
+                <a href={addresses.sheet(id)}>
+                  {t('sheet')}
+                  <span class="k-unseen"> : {title[spoken]}</span>
+                </a>
+              ) : (
+                <span class="k-small">{t('no-sheet')}</span>
+              )}
+            </p>
+          </Card>
+        ))}
+      </ul>
+    </>
+  );
+}
