@@ -1,5 +1,5 @@
 /** What other areas may ask of assessment. */
 export { showTest } from './show-test.ts';
 export { showItem } from './shown-items.ts';
-export { type DatedTest, insertTest, type KeptTest, listTestsOfRun } from './store.ts';
+export { type DatedTest, insertTest, type KeptTest, listTestsOfMany, listTestsOfRun } from './store.ts';
 export { answerTest } from './take-turn.ts';

@@ -60,11 +60,36 @@ export interface DatedTest extends KeptTest {
 
 /** Every test of a learner in one opened course: what the programme and the gains are computed from. */
 export async function listTestsOfRun(world: World, learnerId: string, runId: string): Promise<DatedTest[]> {
-  const rows = await world.database.named<TestRow & { readonly started_at: Date; readonly ended_at: Date | null }>(
-    `select ${testColumns}, started_at, ended_at from test where learner_id = $1 and run_id = $2 order by started_at`,
+  const rows = await world.database.named<DatedRow>(
+    `select ${datedColumns} from test where learner_id = $1 and run_id = $2 order by started_at`,
     [learnerId, runId],
+    'pipeline',
   );
-  return rows.map((row) => ({ ...readTest(row), startedAt: row.started_at, endedAt: row.ended_at }));
+  return rows.map(readDatedTest);
+}
+
+/** The same for many learners in one statement, for what follows the outbox. */
+export async function listTestsOfMany(
+  world: World,
+  many: readonly { readonly learnerId: string; readonly runId: string }[],
+): Promise<DatedTest[]> {
+  const rows = await world.database.named<DatedRow>(
+    `select ${datedColumns} from test
+     where (learner_id, run_id) in (select * from unnest($1::uuid[], $2::uuid[])) order by started_at`,
+    [many.map(({ learnerId }) => learnerId), many.map(({ runId }) => runId)],
+  );
+  return rows.map(readDatedTest);
+}
+
+interface DatedRow extends TestRow {
+  readonly started_at: Date;
+  readonly ended_at: Date | null;
+}
+
+const datedColumns = `${testColumns}, started_at, ended_at`;
+
+function readDatedTest(row: DatedRow): DatedTest {
+  return { ...readTest(row), startedAt: row.started_at, endedAt: row.ended_at };
 }
 
 /** Starts a test unless the learner already has it (one diagnostic a course, one check a module, one refresher at a time). */

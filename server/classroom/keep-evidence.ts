@@ -15,23 +15,41 @@ export interface EvidenceSummary {
 }
 
 /**
- * Keeps the summary beside the live progress. It is computed whole, so that reading the same news again changes nothing. A course
- * is to be gone on with when a teacher adds to it; when it was first finished stays.
+ * Keeps the summaries beside the live progress, all in two statements. Each is computed whole, so that reading the same news again
+ * changes nothing. A course is to be gone on with when a teacher adds to it; when it was first finished stays.
  */
-export async function keepEvidence(world: World, client: PoolClient, summary: EvidenceSummary): Promise<void> {
-  const { organisationId, runId, learnerId, at } = summary;
+export async function keepEvidence(
+  world: World,
+  client: PoolClient,
+  summaries: readonly EvidenceSummary[],
+): Promise<void> {
+  const of = <T>(pick: (summary: EvidenceSummary) => T) => summaries.map(pick);
+  const keys = [
+    of(({ organisationId }) => organisationId),
+    of(({ runId }) => runId),
+    of(({ learnerId }) => learnerId),
+    of(({ at }) => at),
+  ];
   await world.database.named(
-    `insert into run_mastery (organisation_id, run_id, learner_id, mastery, updated_at) values ($1, $2, $3, $4, $5)
+    `insert into run_mastery (organisation_id, run_id, learner_id, updated_at, mastery)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::jsonb[])
      on conflict (organisation_id, run_id, learner_id) do update set mastery = excluded.mastery, updated_at = excluded.updated_at`,
-    [organisationId, runId, learnerId, JSON.stringify(summary.mastery), at],
+    [...keys, of(({ mastery }) => JSON.stringify(mastery))],
     client,
   );
   await world.database.named(
-    `update run_progress set modules_done = $4, modules_planned = $5,
-       stage = case when $6::boolean then 'finished' when stage = 'finished' then 'programme' else stage end,
-       finished_at = coalesce(finished_at, case when $6::boolean then $7::timestamptz end)
-     where organisation_id = $1 and run_id = $2 and learner_id = $3`,
-    [organisationId, runId, learnerId, summary.modulesDone, summary.modulesPlanned, summary.finished, at],
+    `update run_progress as kept set modules_done = news.done, modules_planned = news.planned,
+       stage = case when news.finished then 'finished' when kept.stage = 'finished' then 'programme' else kept.stage end,
+       finished_at = coalesce(kept.finished_at, case when news.finished then news.at end)
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::int[], $6::int[], $7::boolean[])
+       as news (organisation_id, run_id, learner_id, at, done, planned, finished)
+     where kept.organisation_id = news.organisation_id and kept.run_id = news.run_id and kept.learner_id = news.learner_id`,
+    [
+      ...keys,
+      of(({ modulesDone }) => modulesDone),
+      of(({ modulesPlanned }) => modulesPlanned),
+      of(({ finished }) => finished),
+    ],
     client,
   );
 }

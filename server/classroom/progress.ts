@@ -96,6 +96,26 @@ export async function findStanding(
   return rows[0] ?? { helpWanted: false, finishedAt: null };
 }
 
+/** The same for many pupils, in their order, in one statement: for what follows the outbox. */
+export async function findStandingsOfMany(
+  world: World,
+  many: readonly { readonly organisationId: string; readonly runId: string; readonly learnerId: string }[],
+): Promise<Standing[]> {
+  const rows = await world.database.named<Standing & { runId: string; learnerId: string }>(
+    `select run_id as "runId", learner_id as "learnerId", help_wanted_at is not null as "helpWanted", finished_at as "finishedAt"
+     from run_progress where (organisation_id, run_id, learner_id) in (select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]))`,
+    [
+      many.map(({ organisationId }) => organisationId),
+      many.map(({ runId }) => runId),
+      many.map(({ learnerId }) => learnerId),
+    ],
+  );
+  const kept = new Map(rows.map((row) => [`${row.runId} ${row.learnerId}`, row]));
+  return many.map(
+    ({ runId, learnerId }) => kept.get(`${runId} ${learnerId}`) ?? { helpWanted: false, finishedAt: null },
+  );
+}
+
 export async function lowerHand(world: World, organisationId: string, runId: string, learnerId: string): Promise<void> {
   await world.database.named(
     'update run_progress set help_wanted_at = null where organisation_id = $1 and run_id = $2 and learner_id = $3',

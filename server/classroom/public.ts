@@ -19,7 +19,7 @@ export async function listPupilNames(
 }
 
 export { refuseForeignSecret } from './check-secret.ts';
-export { findStanding, type Standing } from './progress.ts';
+export { findStanding, findStandingsOfMany, type Standing } from './progress.ts';
 
 /** The courses opened for a pupil's class, newest first. */
 export async function listRunsOfLearner(world: World, organisationId: string, learnerId: string): Promise<Run[]> {
@@ -57,9 +57,11 @@ export async function findPupilName(
   return { name: named?.name ?? learner.firstName, group: group?.name ?? '' };
 }
 
+export { type ClassOfRun, findClassOfRun } from './class-of-run.ts';
 export { followNews } from './follow-news.ts';
 export { keepEvidence } from './keep-evidence.ts';
 export { findOrganisation, insertOrganisation, listOrganisations } from './organisations.ts';
 export { sealPictures, unsealPictures } from './pictures.ts';
 export { newsTopics, postJoined } from './progress.ts';
 export { insertRun, joiningHours, listRunsOfGroup, type Run, setJoiningUntil } from './runs.ts';
+export { listLearners as listPupilsOfClass } from './store.ts';

@@ -67,6 +67,30 @@ export async function findAdjustment(
   return combineAdjustments(of(false), of(true));
 }
 
+/** What holds for each of many pupils, in their order, in one statement: for what follows the outbox. */
+export async function findAdjustmentsOfMany(
+  world: World,
+  many: readonly { readonly organisationId: string; readonly runId: string; readonly learnerId: string }[],
+): Promise<EffectiveAdjustment[]> {
+  const rows = await world.database.named<Row & { readonly runId: string }>(
+    `select null as "learnerId", run_id as "runId", adjustment, revision from run_adjustment
+     where (organisation_id, run_id) in (select * from unnest($1::uuid[], $2::uuid[]))
+     union all
+     select learner_id as "learnerId", run_id as "runId", adjustment, revision from learner_adjustment
+     where (organisation_id, run_id, learner_id) in (select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]))`,
+    [
+      many.map(({ organisationId }) => organisationId),
+      many.map(({ runId }) => runId),
+      many.map(({ learnerId }) => learnerId),
+    ],
+  );
+  const keyOf = (runId: string, learnerId: string | null) => `${runId} ${learnerId ?? ''}`;
+  const kept = new Map(rows.map((row) => [keyOf(row.runId, row.learnerId), adjustmentSchema.parse(row.adjustment)]));
+  return many.map(({ runId, learnerId }) =>
+    combineAdjustments(kept.get(keyOf(runId, null)) ?? noAdjustment, kept.get(keyOf(runId, learnerId)) ?? noAdjustment),
+  );
+}
+
 /** Keeps a change made on a revision; undefined when somebody else changed it meanwhile. Gives the new revision. */
 export async function saveAdjustment(
   world: World,

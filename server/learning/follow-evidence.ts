@@ -5,7 +5,7 @@ import { keepEvidence } from '../classroom/public.ts';
 import type { Published } from '../content/published.ts';
 import type { OutboxMessage } from '../platform/outbox.ts';
 import type { World } from '../platform/world.ts';
-import { masteryOf, programmeOf, readEvidence } from './journey.ts';
+import { type Evidenced, masteryOf, type Place, programmeOf, readEvidenceOfMany } from './journey.ts';
 
 /** News after which what a pupil shows, or is proposed, may have changed. */
 export const evidenceTopics = ['turn-taken', 'module-opened', 'module-moved', 'programme-adjusted'] as const;
@@ -24,28 +24,28 @@ export async function followEvidence(
   client: PoolClient,
   messages: readonly OutboxMessage[],
 ): Promise<void> {
-  const moved = new Map<string, { readonly message: OutboxMessage; readonly runId: string }>();
-  for (const message of messages) {
-    const news = evidenceMoved.safeParse({ ...Object(message.payload), topic: message.topic });
-    if (news.success) moved.set(`${message.learnerId} ${news.data.runId}`, { message, runId: news.data.runId });
+  const moved = new Map<string, Place & { readonly at: Date }>();
+  for (const { learnerId, organisationId, topic, payload, at } of messages) {
+    const news = evidenceMoved.safeParse({ ...Object(payload), topic });
+    if (!news.success) continue;
+    const { runId } = news.data;
+    moved.set(`${organisationId} ${runId} ${learnerId}`, { organisationId, runId, learnerId, at });
   }
-  for (const { message, runId } of moved.values()) await keepOne(world, content, client, message, runId);
+  if (moved.size === 0) return;
+  // Sorted, as the live class's own news is: two writers of the same rows take them in the same order.
+  const many = [...moved].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+  const evidences = await readEvidenceOfMany(world, content, many);
+  const summaries = many.flatMap((place, index) => {
+    const evidence = evidences[index];
+    return evidence?.diagnostic?.state.status === 'ended' ? [summarise(evidence, place)] : [];
+  });
+  if (summaries.length > 0) await keepEvidence(world, client, summaries);
 }
 
-async function keepOne(
-  world: World,
-  content: Published,
-  client: PoolClient,
-  message: OutboxMessage,
-  runId: string,
-): Promise<void> {
-  const { learnerId, organisationId } = message;
-  const evidence = await readEvidence(world, content, organisationId, learnerId, runId);
-  if (evidence?.diagnostic?.state.status !== 'ended') return;
-
+function summarise(evidence: Evidenced, { organisationId, runId, learnerId, at }: Place & { readonly at: Date }) {
   const mastery = masteryOf(evidence, 'now');
   const { done, planned, finished } = countProgramme(programmeOf(evidence));
-  await keepEvidence(world, client, {
+  return {
     organisationId,
     runId,
     learnerId,
@@ -53,8 +53,8 @@ async function keepOne(
     modulesDone: done,
     modulesPlanned: planned,
     finished,
-    at: message.at,
-  });
+    at,
+  };
 }
 
 function round(probability: number): number {

@@ -6,19 +6,20 @@ import { composeProgramme, type Programme } from '../../core/learning/programme.
 import { countProgramme } from '../../core/learning/programme-figures.ts';
 import { dueSkills, logPractice, logTest, nextRefresherAt } from '../../core/learning/refresher.ts';
 import type { EvidenceLog } from '../../core/measurement/evidence-log.ts';
-import { type DatedTest, listTestsOfRun } from '../assessment/public.ts';
+import { type DatedTest, listTestsOfMany, listTestsOfRun } from '../assessment/public.ts';
 import {
   findPupilName,
   findRunOfLearner,
   findStanding,
+  findStandingsOfMany,
   listRunsOfLearner,
   type Standing,
 } from '../classroom/public.ts';
 import type { Published, PublishedCourse } from '../content/published.ts';
 import type { Pupil } from '../platform/sessions.ts';
 import type { World } from '../platform/world.ts';
-import { findAdjustment } from './adjustments.ts';
-import { listPassages, type Passage } from './store.ts';
+import { findAdjustment, findAdjustmentsOfMany } from './adjustments.ts';
+import { listPassages, listPassagesOfMany, type Passage } from './store.ts';
 
 /** The part that beliefs and programme are computed from. */
 export interface Evidenced {
@@ -76,18 +77,37 @@ export async function readEvidenceOf(
   return { published, diagnostic, tests, passages, adjustment, standing, practice: content.practice };
 }
 
-/** The same without asking who the learner is: for what follows the outbox, many times a second. */
-export async function readEvidence(
+/** One learner in one opened course. */
+export interface Place {
+  readonly organisationId: string;
+  readonly runId: string;
+  readonly learnerId: string;
+}
+
+/** The same for many learners in four statements, in their order: for what follows the outbox, many times a second. */
+export async function readEvidenceOfMany(
   world: World,
   content: Published,
-  organisationId: string,
-  learnerId: string,
-  runId: string,
-): Promise<Evidenced | undefined> {
-  const tests = await listTestsOfRun(world, learnerId, runId);
-  const diagnostic = tests.find(({ state }) => state.kind === 'diagnostic');
-  const published = diagnostic && content.courses.get(diagnostic.courseId);
-  return published && readEvidenceOf(world, content, published, organisationId, learnerId, runId);
+  many: readonly Place[],
+): Promise<(Evidenced | undefined)[]> {
+  const [tests, passages, adjustments, standings] = await Promise.all([
+    listTestsOfMany(world, many),
+    listPassagesOfMany(world, many),
+    findAdjustmentsOfMany(world, many),
+    findStandingsOfMany(world, many),
+  ]);
+  const testsOf = Map.groupBy(tests, ({ learnerId, runId }) => `${learnerId} ${runId}`);
+  const passagesOf = Map.groupBy(passages, ({ learnerId, runId }) => `${learnerId} ${runId}`);
+  return many.map(({ learnerId, runId }, index) => {
+    const mine = testsOf.get(`${learnerId} ${runId}`) ?? [];
+    const diagnostic = mine.find(({ state }) => state.kind === 'diagnostic');
+    const published = diagnostic && content.courses.get(diagnostic.courseId);
+    const adjustment = adjustments[index];
+    const standing = standings[index];
+    if (!published || !adjustment || !standing) return undefined;
+    const worked = passagesOf.get(`${learnerId} ${runId}`) ?? [];
+    return { published, diagnostic, tests: mine, passages: worked, adjustment, standing, practice: content.practice };
+  });
 }
 
 /** Every course opened for the learner's class, newest first. */

@@ -24,6 +24,18 @@ export async function listPassages(world: World, learnerId: string, runId: strin
   );
 }
 
+/** The same for many learners in one statement, for what follows the outbox. */
+export async function listPassagesOfMany(
+  world: World,
+  many: readonly { readonly learnerId: string; readonly runId: string }[],
+): Promise<(Passage & { readonly learnerId: string })[]> {
+  return world.database.named<Passage & { learnerId: string }>(
+    `select ${columns}, learner_id as "learnerId" from passage
+     where (learner_id, run_id) in (select * from unnest($1::uuid[], $2::uuid[])) order by started_at`,
+    [many.map(({ learnerId }) => learnerId), many.map(({ runId }) => runId)],
+  );
+}
+
 export interface NewPassage {
   readonly learnerId: string;
   readonly organisationId: string;

@@ -34,7 +34,7 @@ const batchSize = 1_000;
 const longestWaitMs = 30_000;
 const longestPostponementMs = 10 * 60_000;
 
-/** Feeds the consumers from the outbox until stopped. Several processes may drain: each row goes to one of them. */
+/** Feeds the consumers from the outbox until stopped. Several processes may: one drains at a time, the others look again later. */
 export function drainOutbox(world: World, consumers: readonly Consumer[]): Drain {
   const stopped = new AbortController();
   const postponed = new Map<string, Postponed>();
@@ -124,6 +124,8 @@ async function consumeSome(
   seen: OutboxMessage[] = [],
 ): Promise<number> {
   return world.database.hotTransaction(async (client) => {
+    const [turn] = await world.database.named<{ mine: boolean }>(takeTurnSql, [drainLock], client);
+    if (!turn?.mine) return 0;
     const topics = [...new Set(consumers.flatMap((consumer) => consumer.topics))];
     const messages = await world.database.named<OutboxMessage>(takeSql, [topics, avoided, limit], client);
     seen.push(...messages);
@@ -138,8 +140,19 @@ async function consumeSome(
   });
 }
 
+/** "balise" in ASCII: the lock's number in PostgreSQL. */
+const drainLock = '108170617713509';
+
+/**
+ * One process at a time, until the transaction ends (so that a transaction pooler may stand between). Two drains side by side
+ * waited for each other's pupils, past the time limit of a statement when the machine was busy, and could write the older of two
+ * messages last. Who holds the lock and falls silent loses it.
+ */
+const takeTurnSql = `
+  select pg_try_advisory_xact_lock($1::bigint) as mine, set_config('idle_in_transaction_session_timeout', '20s', true)`;
+
 const takeSql = `
   select learner_id as "learnerId", id, organisation_id as "organisationId", topic, payload, at
-    from outbox where topic = any($1) and id <> all($2::uuid[]) order by id limit $3 for update skip locked`;
+    from outbox where topic = any($1) and id <> all($2::uuid[]) order by id limit $3`;
 
 const forgetSql = 'delete from outbox where (learner_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))';
