@@ -100,6 +100,7 @@ export const scenarioSchema = z.strictObject({
         .optional(),
     })
     .optional(),
+  pilots: z.number().int().min(0).max(1000).optional(),
   candidates: z.number().int().min(2).max(1_000_000),
   seed: z.number().int().min(0).default(1),
 });

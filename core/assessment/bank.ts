@@ -1,6 +1,7 @@
 import type { Item } from '../items/spec.ts';
 import type { SkillModel } from '../measurement/skill-model.ts';
 import type { Evidence } from '../measurement/skill-posterior.ts';
+import type { AbilityPlan } from './ability-test.ts';
 import type { Answered } from './test-state.ts';
 
 /** An item version ready to be asked: its place on the scale and how far its answer can be trusted. */
@@ -24,13 +25,20 @@ export interface Bank {
   readonly current: readonly BankItem[];
   readonly targets: readonly number[];
   readonly maxItems: number;
+  /** Items being tried out (`pilot: true` in their file): one is asked in each adaptive test, among the others, and never scored. Default: none. */
+  readonly pilots?: readonly BankItem[];
+  /** What tests of the kind `ability` follow; their items are versions of this bank. */
+  readonly ability?: AbilityPlan;
 }
 
-/** Answers as the measurement core reads them; an answer to an item the bank no longer knows is left out. */
+/** Adaptive tests ask this many pilot items, when the bank has some. */
+export const pilotsPerTest = 1;
+
+/** Answers as the measurement core reads them; an answer to an item the bank no longer knows, or to a pilot item, is left out. */
 export function evidenceOf(bank: Bank, answers: readonly Answered[]): Evidence[] {
   return answers.flatMap(({ ordinal, score }) => {
     const known = bank.versions.get(ordinal);
-    if (!known) return [];
+    if (!known || known.item.pilot) return [];
     const { skill, slip, guess } = known;
     return [
       score === null

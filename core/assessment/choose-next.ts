@@ -1,7 +1,9 @@
 import { variantCount } from '../items/item.ts';
 import { chooseSkillItem } from '../measurement/choose-skill-item.ts';
+import { isPilotTurn } from '../measurement/pilot-items.ts';
 import { sureEnough } from '../measurement/skill-decisions.ts';
 import { skillPosterior } from '../measurement/skill-posterior.ts';
+import { chooseForAbility, standingOf } from './ability-test.ts';
 import { type Bank, type BankItem, evidenceOf } from './bank.ts';
 import type { Answered, Asked, TestState } from './test-state.ts';
 
@@ -21,23 +23,73 @@ export function chooseNext(
   bank: Bank,
   random: () => number,
 ): Asked | null {
-  if (test.kind !== 'diagnostic') return test.plan[evidence.length] ?? null;
+  if (test.kind === 'check' || test.kind === 'refresher') return test.plan[evidence.length] ?? null;
   if (evidence.length >= test.atMost) return null;
-
-  const posterior = skillPosterior(bank.model, evidenceOf(bank, evidence));
   const askedItems = evidence.map(({ ordinal }) => bank.versions.get(ordinal)).filter((item) => item !== undefined);
-  const typesSeen = new Set(askedItems.map(({ item }) => item.type));
-  const typesMissing = leastItemTypes - typesSeen.size;
-  const mayStop = evidence.length >= leastItems && typesMissing <= 0;
-  if (mayStop && sureEnough(posterior, bank.targets, { uncertainShare: 0.1 })) return null;
+  const decided =
+    test.kind === 'ability' ? decideForAbility(evidence, bank) : decideForSkills(test, evidence, askedItems, bank);
+  if (!decided) return null;
+  const chosen = choosePilot(test, evidence.length, askedItems, bank, random) ?? decided.choose(random);
+  return chosen === undefined ? null : { ordinal: chosen, variant: drawVariant(random) };
+}
 
-  const unasked = notAskedYet(bank, askedItems);
+/** The test goes on, and how its next scored item is chosen: the ordinal, or undefined when none is left. */
+interface GoesOn {
+  readonly choose: (random: () => number) => number | undefined;
+}
+
+function decideForAbility(evidence: readonly Answered[], { ability }: Bank): GoesOn | undefined {
+  if (!ability) throw new Error('chooseNext: the bank has no plan for tests of an ability');
+  const standing = standingOf(ability, evidence);
+  if (standing.stopped) return undefined;
+  return {
+    choose: (random) => {
+      const index = chooseForAbility(ability, standing, random);
+      return index === undefined ? undefined : ability.items[index]?.ordinal;
+    },
+  };
+}
+
+function decideForSkills(
+  test: Pick<TestState, 'atMost'>,
+  evidence: readonly Answered[],
+  askedItems: readonly BankItem[],
+  bank: Bank,
+): GoesOn | undefined {
+  const scored = askedItems.filter(({ item }) => !item.pilot);
+  const most = Math.min(test.atMost, bank.maxItems);
+  if (scored.length >= most) return undefined;
+  const posterior = skillPosterior(bank.model, evidenceOf(bank, evidence));
+  const typesSeen = new Set(scored.map(({ item }) => item.type));
+  const typesMissing = leastItemTypes - typesSeen.size;
+  const mayStop = scored.length >= leastItems && typesMissing <= 0;
+  if (mayStop && sureEnough(posterior, bank.targets, { uncertainShare: 0.1 })) return undefined;
+
+  const unasked = notAskedYet(bank, scored);
   const ofNewType = unasked.filter(({ item }) => !typesSeen.has(item.type));
-  const mustVary = typesMissing > 0 && test.atMost - evidence.length <= typesMissing + 1 && ofNewType.length > 0;
-  const chosen = chooseSkillItem(bank.model, posterior, mustVary ? ofNewType : unasked, random(), {
-    targetSkills: bank.targets,
-  });
-  return chosen ? { ordinal: chosen.ordinal, variant: drawVariant(random) } : null;
+  const mustVary = typesMissing > 0 && most - scored.length <= typesMissing + 1 && ofNewType.length > 0;
+  return {
+    choose: (random) =>
+      chooseSkillItem(bank.model, posterior, mustVary ? ofNewType : unasked, random(), { targetSkills: bank.targets })
+        ?.ordinal,
+  };
+}
+
+/** A pilot item when it is its turn: one not asked yet in this test. */
+function choosePilot(
+  { kind, atMost }: Pick<TestState, 'kind' | 'atMost'>,
+  turn: number,
+  askedItems: readonly BankItem[],
+  { pilots = [], maxItems, ability }: Bank,
+  random: () => number,
+): number | undefined {
+  const ids = new Set(askedItems.map(({ item }) => item.id));
+  const left = pilots.filter(({ item }) => !ids.has(item.id));
+  const asked = askedItems.filter(({ item }) => item.pilot).length;
+  const scoredItems = kind === 'ability' ? (ability?.stopping.maxItems ?? atMost) : maxItems;
+  const pilotsLeft = Math.min(left.length, atMost - scoredItems - asked);
+  if (!isPilotTurn(turn, atMost - turn, pilotsLeft, random)) return undefined;
+  return left[Math.floor(random() * left.length)]?.ordinal;
 }
 
 /** Draws one of the proven variants. */

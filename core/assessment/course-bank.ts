@@ -28,11 +28,14 @@ export function bankOfCourse(
     return skill === undefined ? [] : [{ ordinal, item, skill, seconds: item.seconds, ...chanceOf(item) }];
   });
   const newest = new Map(all.filter(({ item }) => now.has(item.id)).map((entry) => [entry.item.id, entry]));
+  const asked = [...newest.values()].filter(({ item }) => item.suits.some((suited) => course.suits.includes(suited)));
+  const targets = course.diagnostic.skills.flatMap((id) => skillIndex.get(id) ?? []);
   return {
     model,
     versions: new Map(all.map((entry) => [entry.ordinal, entry])),
-    current: [...newest.values()].filter(({ item }) => item.suits.some((suited) => course.suits.includes(suited))),
-    targets: course.diagnostic.skills.flatMap((id) => skillIndex.get(id) ?? []),
+    current: asked.filter(({ item }) => !item.pilot),
+    pilots: asked.filter(({ item, skill }) => item.pilot && targets.includes(skill)),
+    targets,
     maxItems: course.diagnostic.maxItems,
   };
 }

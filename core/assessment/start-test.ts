@@ -1,13 +1,30 @@
-import type { Bank } from './bank.ts';
+import { type Bank, pilotsPerTest } from './bank.ts';
 import { chooseNext, drawVariant } from './choose-next.ts';
 import type { Asked, TestState } from './test-state.ts';
 
-/** A new adaptive diagnostic with its first item. Throws when the bank has no item on the course's skills: content checks forbid it. */
+/**
+ * A new adaptive diagnostic with its first item; pilot items come on top of the course's number of items. Throws when the bank has no item on
+ * the course's skills: content checks forbid it.
+ */
 export function startDiagnostic(bank: Bank, random: () => number): TestState {
-  const atMost = bank.maxItems;
-  const asked = chooseNext({ kind: 'diagnostic', plan: [], atMost }, [], bank, random);
-  if (!asked) throw new Error('startDiagnostic: no item on the skills of this course');
-  return { kind: 'diagnostic', status: 'running', turn: 0, atMost, asked, evidence: [], plan: [], lastKey: null };
+  return startAdaptive('diagnostic', bank, bank.maxItems, random);
+}
+
+/** A new adaptive test of one ability, following the bank's plan. Throws when it has none. */
+export function startAbilityTest(bank: Bank, random: () => number): TestState {
+  return startAdaptive('ability', bank, bank.ability?.stopping.maxItems ?? 1, random);
+}
+
+function startAdaptive(
+  kind: 'diagnostic' | 'ability',
+  bank: Bank,
+  scoredItems: number,
+  random: () => number,
+): TestState {
+  const atMost = scoredItems + Math.min(pilotsPerTest, bank.pilots?.length ?? 0);
+  const asked = chooseNext({ kind, plan: [], atMost }, [], bank, random);
+  if (!asked) throw new Error(`startAdaptive: no item to begin a test of the kind ${kind} with`);
+  return { kind, status: 'running', turn: 0, atMost, asked, evidence: [], plan: [], lastKey: null };
 }
 
 /**

@@ -11,12 +11,12 @@ export interface Answered extends Asked {
 
 /**
  * A learner's test, whole: everything a turn needs. The state is the evidence itself (6 bytes an answer), folded again on
- * each turn: exact, replayable, and nothing drifts. A `diagnostic` chooses adaptively; a `check` (which closes a module) and a
+ * each turn: exact, replayable, and nothing drifts. A `diagnostic` (skills) and an `ability` test choose adaptively; a `check` (which closes a module) and a
  * `refresher` (on a later day) follow their plan.
  * A running test always has an item asked; an ended one has none.
  */
 export interface TestState {
-  readonly kind: 'diagnostic' | 'check' | 'refresher';
+  readonly kind: 'diagnostic' | 'check' | 'refresher' | 'ability';
   readonly status: 'running' | 'ended';
   readonly turn: number;
   readonly atMost: number;

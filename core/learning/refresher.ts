@@ -15,7 +15,7 @@ export function logTest(
   return evidence.flatMap(({ ordinal, score }, turn): LoggedAnswer[] => {
     const known = bank.versions.get(ordinal);
     const skill = known && bank.model.skillIds[known.skill];
-    if (!known || skill === undefined) return [];
+    if (!known || known.item.pilot || skill === undefined) return [];
     const { slip, guess } = known;
     return [
       {

@@ -1,8 +1,8 @@
 /**
  * Where an answer was given. `practice` answers travel with their keys, so they never measure: they are chances to learn and to recall.
- * The others are graded by the server on items whose key the learner has not seen.
+ * An `ability` test is a certification's. The others are graded by the server on items whose key the learner has not seen.
  */
-export const evidenceKinds = ['diagnostic', 'practice', 'check', 'refresher'] as const;
+export const evidenceKinds = ['diagnostic', 'practice', 'check', 'refresher', 'ability'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** One answer, as every read-out of knowledge reads it: beliefs (`trace-skills`), memory (`refresher-schedule`). */

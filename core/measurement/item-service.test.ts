@@ -3,7 +3,7 @@ import { seededRandom } from '../simulation/seeded-random.ts';
 import { abilityPoints, normalPrior } from './ability-prior.ts';
 import { standardNormal } from './choose-item.ts';
 import { lordChiSquare, noDrift, watchDrift } from './item-drift.ts';
-import { pilotTurns, scoredAnswers } from './pilot-items.ts';
+import { isPilotTurn } from './pilot-items.ts';
 import { probabilityRight } from './response-model.ts';
 import { speedOf, timeFlags, timeParameters } from './response-times.ts';
 import { itemOfBelief, newItem, softEap, updateItem } from './update-item.ts';
@@ -86,18 +86,18 @@ test('speeds and typical times are recovered, and rapid or suspiciously quick an
   expect(timeFlags(suspicious, 0)).toMatchObject({ rapid: [3], effort: 0.95, quickAndRight: [15] });
 });
 
-test('pilot items are spread over the test, never first, and do not count', () => {
+test('pilot items take every place but the first equally often, and as many as wanted', () => {
   const random = seededRandom(6);
-  for (let i = 0; i < 100; i++) {
-    const turns = pilotTurns(20, 4, random);
-    expect(new Set(turns).size).toBe(4);
-    expect(Math.min(...turns)).toBeGreaterThan(0);
-    expect(Math.max(...turns)).toBeLessThan(20);
+  const places = new Array<number>(8).fill(0);
+  for (let i = 0; i < 4000; i++) {
+    let left = 2;
+    for (let turn = 0; turn < 8; turn++) {
+      if (!isPilotTurn(turn, 8 - turn, left, random)) continue;
+      left--;
+      places[turn]! += 1 / 4000;
+    }
+    expect(left).toBe(0);
   }
-  expect(
-    scoredAnswers([
-      { answer: 'a', pilot: false },
-      { answer: 'b', pilot: true },
-    ]),
-  ).toEqual(['a']);
+  expect(places[0]).toBe(0);
+  for (const share of places.slice(1)) expect(Math.abs(share - 2 / 7)).toBeLessThan(0.035);
 });

@@ -1,24 +1,9 @@
-/** An item of a test as it was given: pilot items are asked to be calibrated, and never scored. */
-export interface GivenItem<A> {
-  readonly answer: A;
-  readonly pilot: boolean;
-}
-
-/** The answers that count. */
-export function scoredAnswers<A>(given: readonly GivenItem<A>[]): readonly A[] {
-  return given.filter(({ pilot }) => !pilot).map(({ answer }) => answer);
-}
-
 /**
- * The turns of a test (0-based, of `length`) at which a pilot item is asked: spread over equal stretches and drawn within each, never the
- * first turn, so that nobody can tell a pilot item by its place.
+ * Whether the question now to be asked is a pilot item (asked to be calibrated, never scored): `pilotsLeft` of the `turnsLeft` questions of the
+ * test, this one included, are. Drawn turn by turn (sequential sampling, Fan, Muller & Rezucha 1962), so that every place but the first is
+ * equally likely and nobody can tell a pilot item by its place. Never the first question. `random` is asked only when there is a choice.
  */
-export function pilotTurns(length: number, pilots: number, random: () => number): readonly number[] {
-  const room = length - 1;
-  const count = Math.min(pilots, room);
-  return Array.from({ length: count }, (_, i) => {
-    const from = 1 + Math.floor((i * room) / count);
-    const to = 1 + Math.floor(((i + 1) * room) / count);
-    return from + Math.floor(random() * (to - from));
-  });
+export function isPilotTurn(turn: number, turnsLeft: number, pilotsLeft: number, random: () => number): boolean {
+  if (turn === 0 || pilotsLeft <= 0) return false;
+  return pilotsLeft >= turnsLeft || random() * turnsLeft < pilotsLeft;
 }

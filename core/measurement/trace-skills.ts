@@ -4,7 +4,7 @@ import type { SkillModel } from './skill-model.ts';
 import { type Evidence, skillPosterior } from './skill-posterior.ts';
 
 export interface TraceOptions extends ForgettingRules {
-  /** Chance of learning a skill from one answer and its feedback. Default 0.1 in practice, 0.05 in a check or a refresher, none in a diagnostic: starting values until `fitTracing` has data. */
+  /** Chance of learning a skill from one answer and its feedback. Default 0.1 in practice, 0.05 in a check or a refresher, none in the others: starting values until `fitTracing` has data. */
   readonly learn?: Partial<Readonly<Record<LoggedAnswer['kind'], number>>>;
   /** Chance that a skill was learnt in the lesson that a check closes, counted before its first answer on the skill. Default 0.4: a starting value too. */
   readonly taught?: number;
@@ -15,7 +15,7 @@ export interface TraceOptions extends ForgettingRules {
 }
 
 const taughtRate = 0.4;
-const learnRates = { diagnostic: 0, practice: 0.1, check: 0.05, refresher: 0.05 } as const;
+const learnRates = { diagnostic: 0, practice: 0.1, check: 0.05, refresher: 0.05, ability: 0 } as const;
 
 /**
  * P(mastered) of each skill of the model from everything a learner answered. Answers of the diagnostic go through `skillPosterior`; from

@@ -54,6 +54,12 @@ test('fatigue lowers estimates, and pre-knowledge raises them', () => {
   expect(report().report.flagged.honest!).toBeLessThan(0.08);
 });
 
+test('pilot items are asked beside the others and change no figure but by chance', () => {
+  const { tests, report: figures } = report({ pilots: 3 });
+  for (const { asked } of tests) expect(asked).toHaveLength(24);
+  expect(Math.abs(figures.coverage - 0.95)).toBeLessThan(0.045);
+});
+
 test('an infeasible blueprint is refused before anyone starts', () => {
   expect(simulateTests(scenario({ blueprint: { length: 60, competences: { c1: { min: 41 } } } }))).toEqual({
     refused: { rule: 'competence', name: 'c1', needed: 41, available: 40 },

@@ -1,8 +1,13 @@
-import { normalPrior } from '../measurement/ability-prior.ts';
-import { checkFeasibility, chooseWithin, type InfeasibleReason } from '../measurement/allowed-items.ts';
+import { type AbilityPlan, type ExposureView, planAbility, standingOf } from '../assessment/ability-test.ts';
+import type { Bank, BankItem } from '../assessment/bank.ts';
+import { startAbilityTest } from '../assessment/start-test.ts';
+import { takeTurn } from '../assessment/take-turn.ts';
+import type { Answered } from '../assessment/test-state.ts';
+import type { Presented } from '../items/item.ts';
+import type { Item } from '../items/spec.ts';
+import { checkFeasibility, type InfeasibleReason } from '../measurement/allowed-items.ts';
 import { type Blueprint, type BlueprintItem, compileBlueprint } from '../measurement/blueprint.ts';
-import { chooseItem, type SelectionRule, standardNormal } from '../measurement/choose-item.ts';
-import { posteriorMoments } from '../measurement/estimate-ability.ts';
+import { type SelectionRule, standardNormal } from '../measurement/choose-item.ts';
 import {
   type ExposureCaps,
   type ExposureCounters,
@@ -11,10 +16,10 @@ import {
   itemPrices,
   noExposure,
 } from '../measurement/exposure.ts';
-import { compileBank } from '../measurement/item-bank.ts';
 import { personFit } from '../measurement/person-fit.ts';
 import { type ItemParameters, probabilityRight } from '../measurement/response-model.ts';
-import { reasonToStop, type StoppingRules, type StopReason } from '../measurement/stop-test.ts';
+import { compileSkillModel } from '../measurement/skill-model.ts';
+import type { StoppingRules } from '../measurement/stop-test.ts';
 import { describeTests, type SimulatedTest, type SimulationReport } from './describe-tests.ts';
 
 export interface TestScenario {
@@ -29,6 +34,8 @@ export interface TestScenario {
   readonly prior?: { readonly mean: number; readonly sd: number };
   /** How candidates depart from the model. Default: they do not. */
   readonly behaviour?: Behaviour;
+  /** Items being tried out beside the scored ones: one is asked in each test, and left out of every figure. Default 0. */
+  readonly pilots?: number;
   readonly candidates: number;
   readonly random: () => number;
 }
@@ -44,21 +51,20 @@ export type SimulationOutcome =
   | { readonly report: SimulationReport; readonly tests: readonly SimulatedTest[] }
   | { readonly refused: InfeasibleReason };
 
-/** Simulated candidates take an adaptive test one after the other, exposure counters running. `onCandidate` is told after each one. */
+/** Simulated candidates take an adaptive test (`startAbilityTest`, `takeTurn`) one after the other, exposure counters running. `onCandidate` is told after each one. */
 export function simulateTests(
   scenario: TestScenario,
   onCandidate: (done: number) => void = () => {},
 ): SimulationOutcome {
-  const { items, rule, stopping, population, candidates, random, exposure, behaviour = {} } = scenario;
+  const { items, rule, population, candidates, random, exposure, behaviour = {} } = scenario;
   const compiled = compileBlueprint(items, scenario.blueprint);
   const feasibility = checkFeasibility(compiled);
   if (!feasibility.feasible) return { refused: feasibility.reason };
 
-  const bank = compileBank(items);
-  const prior = normalPrior(scenario.prior?.mean ?? population.mean, scenario.prior?.sd ?? population.sd);
-  const curves = curvesOf(items, prior.points);
+  const base = bankOf(scenario);
   const counters = noExposure(items.length, exposure?.cutPoints);
   const needsRates = rule.rule === 'softmax' || rule.rule === 'thompson';
+  const pilots = base.pilots?.length ?? 0;
   const tests: SimulatedTest[] = [];
   for (let candidate = 0; candidate < candidates; candidate++) {
     const ability = population.mean + population.sd * standardNormal(random);
@@ -66,71 +72,138 @@ export function simulateTests(
     const leaked = cheats
       ? Uint8Array.from(items, () => (random() < behaviour.preKnowledge!.items ? 1 : 0))
       : undefined;
-    const scores: number[] = [];
-    const weights = Float64Array.from(prior.weights);
-    const rates = needsRates ? exposureRates(counters) : undefined;
-    const prices = rule.rule === 'priced' ? itemPrices(counters, rule.target) : undefined;
-    const asked: number[] = [];
-    let { theta, se } = posteriorMoments(prior.points, weights);
-    let stopped: StopReason | undefined;
-    let eligible = exposure && eligibleItems(counters, exposure, theta);
-    for (;;) {
-      stopped = reasonToStop(stopping, { asked: asked.length, theta, se });
-      if (stopped) break;
-      if (exposure?.byBand !== undefined && asked.length > 0) eligible = eligibleItems(counters, exposure, theta);
-      const mayBeShown = eligible;
-      const item = chooseWithin(
-        compiled,
-        asked,
-        (allowed) =>
-          chooseItem(
-            {
-              bank,
-              candidates: allowed,
-              theta,
-              se,
-              asked: asked.length,
-              random,
-              ...(rates ? { exposureRates: rates } : {}),
-              ...(prices ? { prices } : {}),
-            },
-            rule,
-          ),
-        mayBeShown && ((index) => mayBeShown[index] === 1),
-      );
-      if (item === undefined) {
-        stopped = 'no-item-left';
-        break;
-      }
-      asked.push(item);
-      const tired =
-        ability - ((behaviour.fatigue ?? 0) * (asked.length - 1)) / Math.max(1, scenario.blueprint.length - 1);
-      const right = random() < (leaked?.[item] === 1 ? 0.98 : probabilityRight(items[item]!, tired));
-      scores.push(right ? 1 : 0);
-      let total = 0;
-      for (let g = 0; g < weights.length; g++) {
-        const p = curves[item]![g]!;
-        weights[g]! *= right ? p : 1 - p;
-        total += weights[g]!;
-      }
-      for (let g = 0; g < weights.length; g++) weights[g]! /= total;
-      ({ theta, se } = posteriorMoments(prior.points, weights));
-    }
+    const view: ExposureView = {
+      ...(exposure ? { eligible: eligibility(counters, exposure) } : {}),
+      ...(needsRates ? { rates: exposureRates(counters) } : {}),
+      ...(rule.rule === 'priced' ? { prices: itemPrices(counters, rule.target) } : {}),
+    };
+    const plan: AbilityPlan = { ...base.ability, exposure: view };
+    const answer = (ordinal: number, turn: number) => {
+      const item = items[ordinal - 1];
+      if (!item) return random() < 0.5;
+      const tired = ability - ((behaviour.fatigue ?? 0) * turn) / Math.max(1, scenario.blueprint.length + pilots - 1);
+      return random() < (leaked?.[ordinal - 1] === 1 ? 0.98 : probabilityRight(item, tired));
+    };
+    const evidence = sit({ ...base, ability: plan }, answer, random);
+    const { theta, se, asked, stopped } = standingOf(plan, evidence);
     count(counters, theta, asked);
-    const { lzStar } = personFit(
-      asked.map((item, turn) => ({ item: items[item]!, score: scores[turn]! })),
+    const scored = evidence.flatMap(({ ordinal, score }) => {
+      const item = items[ordinal - 1];
+      return item ? [{ item, score: score ?? 0 }] : [];
+    });
+    const { lzStar } = personFit(scored, theta, { kind: 'bayes', ...(scenario.prior ?? population) });
+    tests.push({
+      ability,
       theta,
-      { kind: 'bayes', ...(scenario.prior ?? population) },
-    );
-    tests.push({ ability, theta, se, asked, stopped, cheats, flagged: lzStar !== null && lzStar < -1.96 });
+      se,
+      asked,
+      stopped: stopped ?? 'no-item-left',
+      cheats,
+      flagged: lzStar !== null && lzStar < -1.96,
+    });
     onCandidate(candidate + 1);
   }
   return { report: describeTests(tests, items.length, population.sd), tests };
 }
 
-/** P(right) of each item on each point, computed once. */
-function curvesOf(items: readonly ItemParameters[], points: Float64Array): readonly Float64Array[] {
-  return items.map((item) => points.map((theta) => probabilityRight(item, theta)));
+/** Version numbers from here on are pilot items. */
+const firstPilot = 1_000_000;
+
+/** The items as a bank that `takeTurn` reads: parameters are the scenario's, what is asked and graded is one number to type. */
+function bankOf({ items, rule, stopping, blueprint, population, prior, pilots = 0 }: TestScenario) {
+  const entry = (ordinal: number, item: Item): BankItem => ({
+    ordinal,
+    item,
+    skill: 0,
+    slip: 0,
+    guess: 0,
+    seconds: item.seconds,
+  });
+  const current = items.map((_, index) => entry(index + 1, { ...typedNumber, id: `i${index + 1}` }));
+  const tried = Array.from({ length: pilots }, (_, index) =>
+    entry(firstPilot + index, { ...typedNumber, id: `p${index}`, pilot: true }),
+  );
+  return {
+    model: compileSkillModel([]),
+    versions: new Map([...current, ...tried].map((each) => [each.ordinal, each])),
+    current,
+    targets: [],
+    maxItems: 0,
+    pilots: tried,
+    ability: planAbility(
+      items.map((item, index) => ({ ...item, ordinal: index + 1 })),
+      {
+        rule,
+        stopping: { ...stopping, maxItems: Math.min(stopping.maxItems, blueprint.length) },
+        blueprint,
+        prior: prior ?? population,
+      },
+    ),
+  };
+}
+
+const texts = { stem: '', shown: [], feedback: { right: '', otherwise: '' } };
+const typedNumber: Item = {
+  id: 'i',
+  skill: 'ability',
+  type: 'number',
+  key: { value: '1', tolerance: '0', units: {} },
+  mistakes: {},
+  seconds: 60,
+  help: 'focus',
+  suits: ['adult'],
+  accessibility: { sight: 'ok', colour: 'ok', hearing: 'ok', movement: 'ok' },
+  sources: [],
+  practice: false,
+  fr: texts,
+  en: texts,
+};
+const presented: Presented = {
+  item: 'i',
+  variant: 0,
+  language: 'en',
+  seconds: 60,
+  help: 'focus',
+  stem: '',
+  shown: [],
+  body: { type: 'number' },
+};
+const shown = { presented };
+
+/** One candidate takes a whole test, turn by turn. */
+function sit(
+  bank: Bank,
+  answersRight: (ordinal: number, turn: number) => boolean,
+  random: () => number,
+): readonly Answered[] {
+  let state = startAbilityTest(bank, random);
+  while (state.asked) {
+    const value = answersRight(state.asked.ordinal, state.turn) ? '1' : '0';
+    const answer = {
+      turn: state.turn,
+      key: String(state.turn),
+      response: { type: 'number', value },
+      language: 'en',
+    } as const;
+    const taken = takeTurn(state, answer, bank, random, () => shown);
+    if (!('outcome' in taken)) throw new Error(`simulateTests: ${taken.refused}`);
+    state = taken.test;
+  }
+  return state.evidence;
+}
+
+/** Who may be shown what to this candidate: counters stand still during a test, and without bands ability plays no part. */
+function eligibility(
+  counters: ExposureCounters,
+  caps: ExposureCaps & { readonly cutPoints?: readonly number[] },
+): (theta: number) => Uint8Array {
+  const byBand = new Map<number, Uint8Array>();
+  return (theta) => {
+    const band = counters.cutPoints.filter((cut) => theta >= cut).length;
+    const known = byBand.get(band) ?? eligibleItems(counters, caps, theta);
+    byBand.set(band, known);
+    return known;
+  };
 }
 
 /** As `recordExposure`, without copying counters that nobody else sees. */
