@@ -19,6 +19,7 @@ export const explorations = {
   redaction: () => import('./redaction/redaction.tsx'),
   'bias-audit': () => import('./bias-audit/bias-audit.tsx'),
   attention: () => import('./attention/attention.tsx'),
+  'deepfake-desk': () => import('./deepfake-desk/deepfake-desk.tsx'),
   'source-trail': () => import('./source-trail/source-trail.tsx'),
   'prompt-workshop': () => import('./prompt-workshop/prompt-workshop.tsx'),
 } satisfies Record<string, () => Promise<{ default: ComponentType<ExplorationProps> }>>;
