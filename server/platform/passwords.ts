@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { hash, verify } from '@node-rs/argon2';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import type { HashingTask } from './hashing-worker.ts';
 
 /** OWASP's argon2id: 19 MiB, two passes, one lane. About 15 ms of one core. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-/** One core is left to those who are already signed in. */
+/** One core is left to those who are already signed in; and each worker stands behind them (see `hashing-worker`). */
 const atOnce = Math.max(1, availableParallelism() - 1);
 /** About two seconds of waiting; beyond, people are better told to try again. */
 const longestQueue = 128 * atOnce;
@@ -20,7 +22,8 @@ const busy: Busy = { refused: 'busy', retryAfterSeconds: 3 };
 const decoy = '$argon2id$v=19$m=19456,t=2,p=1$YmFsaXNlLWRlY295LXNhbHQ$9Z1yBPyDIdpCqJ9Xo/ZQ0gJ8JWPmDsLv3WlG2pYk3Zk';
 
 export async function hashPassword(password: string): Promise<{ readonly hash: string } | Busy> {
-  return inTurn(async () => ({ hash: await hash(password, cost) }));
+  const hash = await inTurn({ hash: password, cost });
+  return isBusy(hash) ? hash : { hash: z.string().parse(hash) };
 }
 
 /** `known` is undefined when there is no such account: the answer is no, after the same work. */
@@ -28,27 +31,69 @@ export async function verifyPassword(
   known: string | undefined,
   password: string,
 ): Promise<{ readonly right: boolean } | Busy> {
-  return inTurn(async () => {
-    const matches = await verify(known ?? decoy, password);
-    return { right: matches && known !== undefined };
+  const matches = await inTurn({ verify: password, known: known ?? decoy });
+  return isBusy(matches) ? matches : { right: matches === true && known !== undefined };
+}
+
+interface Waiting {
+  readonly task: HashingTask;
+  readonly resolve: (done: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const waiting: Waiting[] = [];
+const idle: Worker[] = [];
+let workers = 0;
+
+function inTurn(task: HashingTask): Promise<unknown> {
+  if (waiting.length >= longestQueue) return Promise.resolve(busy);
+  return new Promise((resolve, reject) => {
+    waiting.push({ task, resolve, reject });
+    workOn();
   });
 }
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T | Busy> {
-  if (running >= atOnce) {
-    if (waiting.length >= longestQueue) return busy;
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else {
-    running += 1;
-  }
-  try {
-    return await work();
-  } finally {
+/** Gives waiting tasks to workers that have none; the first tasks hire them. */
+function workOn(): void {
+  while (waiting.length > 0 && (idle.length > 0 || workers < atOnce)) {
     const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
+    if (next) giveTo(idle.pop() ?? hire(), next);
   }
+}
+
+function hire(): Worker {
+  workers += 1;
+  return new Worker(new URL('./hashing-worker.ts', import.meta.url), { execArgv: [] });
+}
+
+const reply = z.union([z.object({ done: z.union([z.string(), z.boolean()]) }), z.object({ failed: z.string() })]);
+
+/** A worker keeps the process alive only while it works. */
+function giveTo(worker: Worker, { task, resolve, reject }: Waiting): void {
+  const end = () => {
+    worker.off('message', read);
+    worker.off('error', fail);
+    workOn();
+  };
+  const read = (message: unknown) => {
+    const said = reply.parse(message);
+    worker.unref();
+    idle.push(worker);
+    if ('done' in said) resolve(said.done);
+    else reject(new Error(said.failed));
+    end();
+  };
+  const fail = (error: unknown) => {
+    workers -= 1;
+    reject(error instanceof Error ? error : new Error(String(error)));
+    end();
+  };
+  worker.on('message', read);
+  worker.on('error', fail);
+  worker.ref();
+  worker.postMessage(task);
+}
+
+function isBusy(answer: unknown): answer is Busy {
+  return answer === busy;
 }
