@@ -18,6 +18,7 @@ interface CalibrateOptions {
   readonly model: string;
   readonly fixed?: string;
   readonly priors?: string;
+  readonly population: string;
   readonly fit?: boolean;
   readonly group?: string;
   readonly workers: string;
@@ -37,6 +38,7 @@ export function addCalibrateCommand(program: Command): void {
     .option('--model <model>', models.join(' | '), '2pl')
     .option('--fixed <bank>', 'JSON bank of known items, which hold the scale')
     .option('--priors <priors>', 'JSON: { items: [{ id, level }] }, or distributions b, logA, logitC, logitD')
+    .option('--population <kind>', 'standard: N(0, 1); free: estimated, the priors hold the scale', 'standard')
     .option('--fit', 'say how well each item follows the model')
     .option('--group <column>', 'a column that names two groups: say whether items favour one of them')
     .option(
@@ -61,6 +63,9 @@ Abilities are N(0, 1) unless known items hold the scale. Models:
 
 async function calibrateFile(path: string, options: CalibrateOptions): Promise<void> {
   const model = oneOf(models, options.model, '--model');
+  const population = oneOf(['standard', 'free'], options.population, '--population');
+  if (population === 'free' && options.priors === undefined && options.fixed === undefined)
+    throw new MalformedInput('--population', 'free wants --priors or --fixed: something must hold the scale');
   const workers = wholeNumber(options.workers, '--workers');
   if (workers > 64) throw new MalformedInput('--workers', `"${options.workers}" is more than 64`);
   const file = await readResponses(path, {
@@ -79,15 +84,15 @@ async function calibrateFile(path: string, options: CalibrateOptions): Promise<v
     model === 'gpcm'
       ? await calibratePartialCreditInWorkers(
           categoryData(file.rows, highestScores(path, file, fixed), counted(path, file)),
-          { fixed, priors },
+          { fixed, priors, population },
           workers,
         )
       : await calibrateInWorkers(
           responseData(file.itemIds.length, file.rows, counted(path, file)),
-          { model, fixed: fixed.map((item) => rightOrWrong(item, options.fixed ?? '')), priors },
+          { model, fixed: fixed.map((item) => rightOrWrong(item, options.fixed ?? '')), priors, population },
           workers,
         );
-  const rows = describeItems(calibration, file.itemIds, fixed);
+  const rows = describeItems(calibration, file, fixed);
   const examined = examineItems(file, calibration, rows, options.fit === true);
   if (options.json) {
     const { n, logLik, aic, bic, iterations, converged, ability } = calibration;
@@ -139,6 +144,6 @@ function printReport(calibration: Calibration | PartialCreditCalibration, rows: 
   );
   if (ability.mean !== 0 || ability.sd !== 1)
     process.stdout.write(
-      `On the scale of the known items these people have mean ${ability.mean.toFixed(3)} and SD ${ability.sd.toFixed(3)}\n`,
+      `On this scale these people have mean ${ability.mean.toFixed(3)} and SD ${ability.sd.toFixed(3)}\n`,
     );
 }

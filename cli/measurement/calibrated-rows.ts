@@ -4,10 +4,13 @@ import type {
   PartialCreditCalibration,
 } from '../../core/measurement/calibrate-partial-credit.ts';
 import { type AnyItemParameters, isPartialCredit } from '../../core/measurement/response-model.ts';
+import type { ResponsesFile } from './read-responses.ts';
 
 /** What `balise calibrate` says of an item. Parameters are null when there is a `problem`; `bound` says on which side a difficulty would be infinite. */
 export interface CalibratedRow {
   readonly id: string;
+  /** People who answered it. */
+  readonly n: number;
   readonly a: number | null;
   readonly b: number | null;
   readonly c: number | null;
@@ -43,12 +46,26 @@ export interface CalibratedRow {
 /** Estimates by item, in the order of the file. */
 export function describeItems(
   calibration: Calibration | PartialCreditCalibration,
-  itemIds: readonly string[],
+  { itemIds, rows, counts }: ResponsesFile,
   fixed: readonly (AnyItemParameters | undefined)[],
 ): readonly CalibratedRow[] {
+  const asked = new Float64Array(itemIds.length);
+  rows.forEach((row, person) => {
+    for (let j = 0; j < asked.length; j++) if (row[j] !== undefined) asked[j]! += counts[person]!;
+  });
+  return describeEstimates(calibration, itemIds, fixed).map(({ id, ...row }, j) => ({ id, n: asked[j]!, ...row }));
+}
+
+type Described = Omit<CalibratedRow, 'n'>;
+
+function describeEstimates(
+  calibration: Calibration | PartialCreditCalibration,
+  itemIds: readonly string[],
+  fixed: readonly (AnyItemParameters | undefined)[],
+): readonly Described[] {
   if (calibration.model === 'gpcm')
     return calibration.items.map((item, j) => describeSteps(itemIds[j]!, item, fixed[j]));
-  return calibration.items.map(({ a, b, c, d, se, problem }, j): CalibratedRow => {
+  return calibration.items.map(({ a, b, c, d, se, problem }, j): Described => {
     const id = itemIds[j]!;
     if (!problem) return { id, a, b, c, d, se: errorsOf(se), ...warningOf(a) };
     const bound = problem === 'all-right' ? 'lower' : problem === 'all-wrong' ? 'upper' : undefined;
@@ -68,7 +85,7 @@ function errorsOf({ a, b, c, d }: Calibration['items'][number]['se']) {
   return d === null ? { a, b, c } : { a, b, c, d };
 }
 
-function describeSteps(id: string, item: CalibratedPartialCredit, known: AnyItemParameters | undefined): CalibratedRow {
+function describeSteps(id: string, item: CalibratedPartialCredit, known: AnyItemParameters | undefined): Described {
   const { a, b, steps, problem } = item;
   const se = { a: item.se.a, b: item.se.b, c: null, steps: item.se.steps };
   if (problem) return { id, ...nothing, se, problem };
@@ -82,6 +99,7 @@ export function columnsOf(rows: readonly CalibratedRow[]) {
   const number = (value: number | null | undefined, digits = 4) =>
     value === null || value === undefined ? '–' : value.toFixed(digits);
   const columns: readonly (readonly [string, (row: CalibratedRow) => string, boolean])[] = [
+    ['n', (row) => String(row.n), true],
     ['a', (row) => number(row.a), true],
     ['se', (row) => number(row.se.a), true],
     ['b', (row) => number(row.b), true],

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addCalibrateCommand } from './calibrate.ts';
+import { addExportLevelsCommand } from './export-levels.ts';
 import { addNextCommand } from './next.ts';
 import { addScoreCommand } from './score.ts';
 import { addSimulateCommand } from './simulate.ts';
@@ -8,6 +9,7 @@ import { addSimulateCommand } from './simulate.ts';
 export function addMeasurementCommands(program: Command): void {
   addCalibrateCommand(program);
   addScoreCommand(program);
+  addExportLevelsCommand(program);
   addNextCommand(program);
   addSimulateCommand(program);
 }

@@ -1,14 +1,20 @@
 import { abilityPoints, normalPrior } from './ability-prior.ts';
 import { accelerateEm } from './accelerate-em.ts';
 import { populationOf } from './calibrate.ts';
-import type { ItemPriors } from './calibration-model.ts';
+import { farthest, highestSlope, type ItemPriors } from './calibration-model.ts';
 import { asCategoryCounts, asMatrix, type CalibrationPass, type PassResult, runSteps } from './calibration-pass.ts';
 import type { CategoryCounts, CategoryData } from './category-data.ts';
-import { covarianceOfEstimates } from './observed-information.ts';
+import {
+  covarianceOfEstimates,
+  type InformationBlock,
+  populationBlock,
+  withPopulation,
+} from './observed-information.ts';
 import {
   categoryCurves,
   logPriorOfSteps,
   maximisePartialCredit,
+  meanOf,
   partialCreditCurvature,
   partialCreditScores,
   type StepsLayout,
@@ -19,6 +25,7 @@ import {
   type PartialCreditParameters,
   probabilityRight,
 } from './response-model.ts';
+import { bestScale } from './settle-scale.ts';
 
 export interface CalibratedPartialCredit extends PartialCreditParameters {
   /** Mean of the steps: where half of the points are earned, about. For an item of one point, its difficulty. */
@@ -53,6 +60,8 @@ export interface PartialCreditOptions {
   readonly priors?: readonly (ItemPriors | undefined)[];
   /** Known items of any model (right-or-wrong ones have scores 0 and 1): they hold the scale and the population's mean and SD become free. */
   readonly fixed?: readonly (AnyItemParameters | undefined)[];
+  /** `free`: mean and SD of the population are estimated, the priors hold the scale. */
+  readonly population?: 'standard' | 'free';
   readonly tolerance?: number;
   readonly maxIterations?: number;
   readonly withStandardErrors?: boolean;
@@ -83,7 +92,8 @@ export function* partialCreditSteps(
     data,
     problems.map((problem, j) => !problem && !fixed[j]),
   );
-  const anchored = fixed.some((item, j) => item && sumOf(used, data, j) > 0);
+  const isLinked = fixed.some((item, j) => item && sumOf(used, data, j) > 0);
+  const anchored = options.population === 'free' || isLinked;
   const fixedCurves = fixed.map((item) => item && curvesOfKnown(item, points));
   let population = { mean: 0, sd: 1 };
   let items: readonly PartialCreditParameters[] = Array.from({ length: data.itemCount }, (_, j) =>
@@ -118,6 +128,14 @@ export function* partialCreditSteps(
       layout.first[j]! < 0 ? item : maximisePartialCredit(item, countsOf(counts, j), points, priors[j]),
     );
     if (anchored) population = populationOf(counts.people, points);
+    if (anchored && !isLinked) {
+      const placed = free.map((j) => ({ a: items[j]!.a, b: meanOf(items[j]!.steps), priors: priors[j] }));
+      const { shift, stretch } = bestScale(placed, true);
+      items = items.map((item, j) =>
+        layout.first[j]! < 0 ? item : { a: item.a / stretch, steps: item.steps.map((each) => shift + stretch * each) },
+      );
+      population = { mean: shift + stretch * population.mean, sd: stretch * population.sd };
+    }
     return before;
   }
   const { iterations, converged } =
@@ -140,13 +158,17 @@ export function* partialCreditSteps(
   const counts = asCategoryCounts(yield { pass: 'category-counts', logCurves, logPrior: priorNow() });
   let covariance: Float64Array | undefined;
   if (withStandardErrors && layout.size > 0) {
-    const scores = partialCreditScores(data, items, points, layout);
+    const own = partialCreditScores(data, items, points, layout);
+    const scores = anchored ? withPopulation(own, population, points) : own;
     const missing = asMatrix(yield { pass: 'missing-information', logCurves, logPrior: priorNow(), scores });
-    const blocks = free.map((j) => ({
-      index: Array.from({ length: items[j]!.steps.length + 1 }, (_, k) => layout.first[j]! + k),
-      curvature: partialCreditCurvature(items[j]!, countsOf(counts, j), points, priors[j]),
-    }));
-    covariance = covarianceOfEstimates(layout.size, blocks, missing);
+    const blocks = free.map(
+      (j): InformationBlock => ({
+        index: Array.from({ length: items[j]!.steps.length + 1 }, (_, k) => layout.first[j]! + k),
+        curvature: partialCreditCurvature(items[j]!, countsOf(counts, j), points, priors[j]),
+      }),
+    );
+    if (anchored) blocks.push(populationBlock(layout.size, data.n, population.sd));
+    covariance = covarianceOfEstimates(scores.size, blocks, missing);
   }
   const parameters = layout.size + (anchored ? 2 : 0);
   const logLik = counts.logLikelihood;
@@ -162,8 +184,8 @@ export function* partialCreditSteps(
     ability: population,
     items: items.map((item, j) => ({
       ...item,
-      b: item.steps.reduce((x, y) => x + y, 0) / item.steps.length,
-      se: errorsOf(item, layout.first[j]!, layout.size, covariance),
+      b: meanOf(item.steps),
+      se: errorsOf(item, layout.first[j]!, layout.size + (anchored ? 2 : 0), covariance),
       ...(problems[j] ? { problem: problems[j] } : {}),
     })),
   };
@@ -183,7 +205,8 @@ function errorsOf(
       mean += at(x + 1, y + 1) / steps.length ** 2;
     });
   });
-  return { a: Math.sqrt(at(0, 0)), b: Math.sqrt(mean), steps: steps.map((_, k) => Math.sqrt(at(k + 1, k + 1))) };
+  const root = (variance: number) => (variance > 0 ? Math.sqrt(variance) : null);
+  return { a: root(at(0, 0)), b: root(mean), steps: steps.map((_, k) => root(at(k + 1, k + 1))) };
 }
 
 function layOut(data: CategoryData, isFree: readonly boolean[]): StepsLayout {
@@ -257,7 +280,7 @@ function unpack(
   return items.map((item, j) => {
     const at = first[j]!;
     if (at < 0) return item;
-    const steps = item.steps.map((_, k) => Math.min(50, Math.max(-50, state[at + 1 + k]!)));
-    return { a: Math.min(20, Math.exp(state[at]!)), steps };
+    const steps = item.steps.map((_, k) => Math.min(farthest, Math.max(-farthest, state[at + 1 + k]!)));
+    return { a: Math.min(highestSlope, Math.exp(state[at]!)), steps };
   });
 }

@@ -243,3 +243,43 @@ test('standard errors are those of the curvature of the penalised likelihood its
     expect(item.se.d! / (se[3]! * item.d * (1 - item.d))).toBeCloseTo(1, 2);
   });
 });
+
+test('where only priors hold the scale, abler people are seen to be abler, in few passes', () => {
+  const random = seededRandom(13);
+  const data = responseData(20, answersOf(truth, 2000, random, 1.2));
+  const priors = truth.map(({ b }) => ({
+    b: { mean: b + 0.5 * standardNormal(random), sd: 0.5 },
+    logA: { mean: 0.2, sd: 0.3 },
+  }));
+  const { items, ability, iterations, converged } = calibrate(data, { model: '2pl', priors, population: 'free' });
+  expect(converged).toBe(true);
+  expect(iterations).toBeLessThan(150);
+  expect(Math.abs(ability.mean - 1.2)).toBeLessThan(0.3);
+  expect(items[0]!.se.b!).toBeLessThan(0.5);
+});
+
+test('two items that nobody can place take no standard error from the others', () => {
+  const rows = answersOf(truth.slice(0, 6), 500, seededRandom(14)).map((row, person) => [
+    ...row,
+    person < 2 ? person : undefined,
+    person < 12 ? (person + 1) % 2 : undefined,
+  ]);
+  const { items } = calibrate(responseData(8, rows), { model: '2pl' });
+  for (const { se } of items.slice(0, 6)) expect(se.b!).toBeLessThan(0.6);
+});
+
+test('linked items are inside their 95 % intervals about that often, the population being estimated too', () => {
+  let inside = 0;
+  let all = 0;
+  for (let seed = 20; seed < 40; seed++) {
+    const data = responseData(10, answersOf(truth.slice(5, 15), 400, seededRandom(seed), 0.8));
+    const fixed = truth.slice(5, 15).map((item, j) => (j < 3 ? item : undefined));
+    const { items } = calibrate(data, { model: '2pl', fixed, tolerance: 1e-4, points: 41 });
+    items.slice(3).forEach((item, j) => {
+      all++;
+      if (Math.abs(item.b - difficulties[8 + j]!) <= 1.96 * item.se.b!) inside++;
+    });
+  }
+  expect(inside / all).toBeGreaterThan(0.91);
+  expect(inside / all).toBeLessThan(0.99);
+});

@@ -15,9 +15,10 @@ import { asExpectedCounts, asMatrix, type CalibrationPass, type PassResult, runS
 import type { CurveTables, ExpectedCounts } from './expected-counts.ts';
 import { curveTables, type ItemColumns } from './item-curves.ts';
 import { maximiseItems, shapeOf } from './maximise-items.ts';
-import { scoreCurves, standardErrors } from './observed-information.ts';
+import { populationBlock, scoreCurves, standardErrors, withPopulation } from './observed-information.ts';
 import type { ResponseData } from './response-data.ts';
 import type { ItemParameters } from './response-model.ts';
+import { bestScale } from './settle-scale.ts';
 
 export interface CalibrationOptions {
   readonly model: CalibrationModel;
@@ -27,6 +28,8 @@ export interface CalibrationOptions {
   readonly priors?: readonly (ItemPriors | undefined)[];
   /** Items whose parameters (up to 4PL) are known: they hold the scale (fixed-parameter calibration, Kim 2006) and the population's mean and SD become free. */
   readonly fixed?: readonly (ItemParameters | undefined)[];
+  /** `free`: mean and SD of the population are estimated although no item is known; the priors hold the scale. Default `standard`: N(0, 1). */
+  readonly population?: 'standard' | 'free';
   /** Largest move of a parameter (log a, b, logit c, logit d) in an EM step at which to stop. Default 1e-6. */
   readonly tolerance?: number;
   readonly maxIterations?: number;
@@ -94,7 +97,8 @@ export function* calibrationSteps(
     model,
     problems.map((problem, j) => !problem && !fixed[j]),
   );
-  const anchored = fixed.some((item, j) => item && answers.asked[j]! > 0);
+  const isLinked = fixed.some((item, j) => item && answers.asked[j]! > 0);
+  const anchored = options.population === 'free' || isLinked;
   const ignored = problems.map((problem) => problem !== undefined);
   let population = { mean: 0, sd: 1 };
   let items = startingValues(answers, model, fixed, priors);
@@ -111,6 +115,7 @@ export function* calibrationSteps(
     const before = objective(counts);
     items = maximiseItems(items, counts, points, layout, priors);
     if (anchored) population = populationOf(counts.people, points);
+    if (anchored && !isLinked) ({ items, population } = settle(items, layout, priors, population));
     return before;
   }
   const { iterations, converged } =
@@ -133,8 +138,9 @@ export function* calibrationSteps(
   const counts = asExpectedCounts(yield { pass: 'expected-counts', tables: atEnd });
   let errors: Float64Array | undefined;
   if (withStandardErrors && layout.size > 0) {
-    const missing = asMatrix(yield missingPass(data, atEnd, items, points, layout));
-    errors = standardErrors(items, counts, points, layout, priors, missing);
+    const missing = asMatrix(yield missingPass(data, atEnd, items, points, layout, anchored ? population : undefined));
+    const block = anchored ? populationBlock(layout.size, data.n, population.sd) : undefined;
+    errors = standardErrors(items, counts, points, layout, priors, missing, block);
   }
   const parameters = layout.size + (anchored ? 2 : 0);
   const logLik = counts.logLikelihood;
@@ -166,19 +172,22 @@ function missingPass(
   items: ItemColumns,
   points: Float64Array,
   layout: ParameterLayout,
+  population: { readonly mean: number; readonly sd: number } | undefined,
 ): CalibrationPass {
-  if (dense && tables.logistic) return { pass: 'missing-information-logistic', tables, items, points, layout };
+  if (dense && tables.logistic && !population)
+    return { pass: 'missing-information-logistic', tables, items, points, layout };
   const logCurves = new Float64Array(2 * tables.logRight.length);
   for (let j = 0; j < items.a.length; j++) {
     const row = (curves: Float64Array) => curves.subarray(j * points.length, (j + 1) * points.length);
     logCurves.set(row(tables.logWrong), 2 * j * points.length);
     logCurves.set(row(tables.logRight), (2 * j + 1) * points.length);
   }
+  const scores = scoreCurves(items, points, layout);
   return {
     pass: 'missing-information',
     logCurves,
     logPrior: tables.logPrior,
-    scores: scoreCurves(items, points, layout),
+    scores: population ? withPopulation(scores, population, points) : scores,
   };
 }
 
@@ -257,6 +266,27 @@ export function populationOf(people: Float64Array, points: Float64Array) {
   let square = 0;
   for (let g = 0; g < points.length; g++) square += people[g]! * (points[g]! - mean) ** 2;
   return { mean, sd: Math.sqrt(square / n) };
+}
+
+/** Moves items and population together to where the priors want the scale. */
+function settle(
+  items: ItemColumns,
+  layout: ParameterLayout,
+  priors: readonly (ItemPriors | undefined)[],
+  population: { readonly mean: number; readonly sd: number },
+) {
+  const isFree = Array.from(layout.indexB, (index) => index >= 0);
+  const placed = priors.flatMap((own, j) => (isFree[j] ? [{ ...shapeOf(items, j), priors: own }] : []));
+  const stretches = isFree.every((free, j) => !free || layout.indexA[j]! >= 0);
+  const { shift, stretch } = bestScale(placed, stretches);
+  return {
+    items: {
+      ...items,
+      a: items.a.map((a, j) => (isFree[j] ? a / stretch : a)),
+      b: items.b.map((b, j) => (isFree[j] ? shift + stretch * b : b)),
+    },
+    population: { mean: shift + stretch * population.mean, sd: stretch * population.sd },
+  };
 }
 
 function packState(

@@ -75,13 +75,18 @@ export function unpackParameters(packed: Float64Array, items: ItemColumns, layou
   const d = Float64Array.from(items.d);
   for (let j = 0; j < a.length; j++) {
     const [atA, atB, atC, atD] = indicesOf(layout, j);
-    if (atA! >= 0) a[j] = Math.min(20, Math.exp(packed[atA!]!));
-    if (atB! >= 0) b[j] = Math.min(50, Math.max(-50, packed[atB!]!));
+    if (atA! >= 0) a[j] = Math.min(highestSlope, Math.exp(packed[atA!]!));
+    if (atB! >= 0) b[j] = Math.min(farthest, Math.max(-farthest, packed[atB!]!));
     if (atC! >= 0) c[j] = Math.min(lowestTop, 1 / (1 + Math.exp(-packed[atC!]!)));
     if (atD! >= 0) d[j] = Math.max(c[j]! + leastRise, 1 / (1 + Math.exp(-packed[atD!]!)));
   }
   return { a, b, c, d };
 }
+
+/** Where a and b stop when the data would send them to infinity, or a below zero. */
+export const lowestSlope = 0.01;
+export const highestSlope = 20;
+export const farthest = 50;
 
 /** c stays under this and d at least this far above c, so that an item always rises with ability. */
 export const lowestTop = 0.6;

@@ -17,6 +17,41 @@ export function invertPositive(matrix: Float64Array, size: number): Float64Array
   return inverse;
 }
 
+/**
+ * Inverse of a symmetric matrix where it can be inverted: what has no positive curvature of its own, given what comes before, is taken out with its
+ * row and column (its own entries are NaN), and the rest is inverted.
+ */
+export function invertIdentified(matrix: Float64Array, size: number): Float64Array {
+  const kept: number[] = [];
+  const lower: number[][] = [];
+  for (let i = 0; i < size; i++) {
+    const row: number[] = [];
+    kept.forEach((j, at) => {
+      let sum = matrix[i * size + j]!;
+      for (let k = 0; k < at; k++) sum -= row[k]! * lower[at]![k]!;
+      row.push(sum / lower[at]![at]!);
+    });
+    const own = matrix[i * size + i]!;
+    const left = own - row.reduce((sum, each) => sum + each * each, 0);
+    if (!(left > 1e-10 * Math.abs(own))) continue;
+    kept.push(i);
+    lower.push([...row, Math.sqrt(left)]);
+  }
+  const part = Float64Array.from({ length: kept.length ** 2 }, (_, i) => {
+    const row = kept[Math.floor(i / kept.length)]!;
+    return matrix[row * size + kept[i % kept.length]!]!;
+  });
+  const inverse = new Float64Array(size * size).fill(Number.NaN);
+  const inverted = invertPositive(part, kept.length);
+  if (!inverted) return inverse;
+  kept.forEach((row, x) => {
+    kept.forEach((column, y) => {
+      inverse[row * size + column] = inverted[x * kept.length + y]!;
+    });
+  });
+  return inverse;
+}
+
 function cholesky(matrix: Float64Array, size: number): Float64Array | undefined {
   const lower = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {

@@ -1,4 +1,14 @@
-import { type ItemPriors, indicesOf, leastRise, logit, lowestTop, type ParameterLayout } from './calibration-model.ts';
+import {
+  farthest,
+  highestSlope,
+  type ItemPriors,
+  indicesOf,
+  leastRise,
+  logit,
+  lowestSlope,
+  lowestTop,
+  type ParameterLayout,
+} from './calibration-model.ts';
 import type { ExpectedCounts } from './expected-counts.ts';
 import type { ItemColumns } from './item-curves.ts';
 import { type ItemShape, itemScore, pairAt } from './item-score.ts';
@@ -76,8 +86,8 @@ function maximiseItem(
     free.forEach((local, x) => {
       const bounded = Math.max(-1, Math.min(1, move[x]!));
       largest = Math.max(largest, Math.abs(bounded));
-      if (local === 0) items.a[j] = Math.min(20, Math.max(0.01, shape.a * Math.exp(bounded)));
-      else if (local === 1) items.b[j] = Math.max(-50, Math.min(50, shape.b + bounded));
+      if (local === 0) items.a[j] = Math.min(highestSlope, Math.max(lowestSlope, shape.a * Math.exp(bounded)));
+      else if (local === 1) items.b[j] = Math.max(-farthest, Math.min(farthest, shape.b + bounded));
       else if (local === 2) items.c[j] = Math.min(lowestTop, 1 / (1 + Math.exp(-logit(shape.c) - bounded)));
       else items.d[j] = Math.max(items.c[j]! + leastRise, 1 / (1 + Math.exp(-logit(shape.d) - bounded)));
     });

@@ -11,6 +11,8 @@ export interface ScoreCurves {
   readonly curves: Float64Array;
   /** Number of free parameters. */
   readonly size: number;
+  /** Parameters of the population, which every person's ability speaks of: their indices, a row of points each. */
+  readonly everyone?: { readonly index: readonly number[]; readonly curves: Float64Array };
 }
 
 /**
@@ -21,7 +23,7 @@ export function missingInformation(
   data: CategoryData,
   logCurves: Float64Array,
   logPrior: Float64Array,
-  { from, index, curves, size }: ScoreCurves,
+  { from, index, curves, size, everyone }: ScoreCurves,
 ): Float64Array {
   const missing = new Float64Array(size * size);
   const points = logPrior.length;
@@ -58,6 +60,11 @@ export function missingInformation(
         for (let g = low; g <= high; g++) scores[at + g - low]! += curves[source + g]!;
       }
     }
+    everyone?.index.forEach((parameter, each) => {
+      placed[used++] = parameter;
+      scores.fill(0, (used - 1) * width, used * width);
+      for (let g = low; g <= high; g++) scores[(used - 1) * width + g - low] = everyone.curves[each * points + g]!;
+    });
     const count = data.counts[row]!;
     for (let k = 0; k < used; k++) {
       slots[placed[k]!] = -1;

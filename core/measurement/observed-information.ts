@@ -1,8 +1,16 @@
-import { type ItemPriors, indicesOf, logit, type ParameterLayout } from './calibration-model.ts';
+import {
+  farthest,
+  highestSlope,
+  type ItemPriors,
+  indicesOf,
+  logit,
+  lowestSlope,
+  type ParameterLayout,
+} from './calibration-model.ts';
 import type { ExpectedCounts } from './expected-counts.ts';
 import type { ItemColumns } from './item-curves.ts';
-import { itemScore } from './item-score.ts';
-import { invertPositive } from './linear-algebra.ts';
+import { type ItemShape, itemScore } from './item-score.ts';
+import { invertIdentified, invertPositive } from './linear-algebra.ts';
 import { shapeOf } from './maximise-items.ts';
 import type { ScoreCurves } from './missing-information.ts';
 
@@ -15,12 +23,12 @@ export interface InformationBlock {
   readonly curvature: readonly (readonly number[])[];
 }
 
-/** Covariance of the estimates: the inverse of (complete − missing) information. Undefined when that matrix is not positive definite. */
+/** Covariance of the estimates: the inverse of (complete − missing) information; NaN for parameters that the data do not identify. */
 export function covarianceOfEstimates(
   size: number,
   blocks: readonly InformationBlock[],
   missing: Float64Array,
-): Float64Array | undefined {
+): Float64Array {
   const observed = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     for (let k = 0; k <= i; k++) {
@@ -35,7 +43,32 @@ export function covarianceOfEstimates(
       });
     });
   }
-  return invertPositive(observed, size);
+  return invertPositive(observed, size) ?? invertIdentified(observed, size);
+}
+
+/** Scores of the population's mean and log SD at each point, when these are estimated too: parameters `size` and `size + 1`. */
+export function withPopulation(
+  scores: ScoreCurves,
+  { mean, sd }: { readonly mean: number; readonly sd: number },
+  points: Float64Array,
+): ScoreCurves {
+  const { size } = scores;
+  const curves = Float64Array.from({ length: 2 * points.length }, (_, i) => {
+    const z = (points[i % points.length]! - mean) / sd;
+    return i < points.length ? z / sd : z * z - 1;
+  });
+  return { ...scores, size: size + 2, everyone: { index: [size, size + 1], curves } };
+}
+
+/** What `n` people whose abilities were seen would tell of the population's mean and log SD. */
+export function populationBlock(size: number, n: number, sd: number): InformationBlock {
+  return {
+    index: [size, size + 1],
+    curvature: [
+      [n / sd ** 2, 0],
+      [0, 2 * n],
+    ],
+  };
 }
 
 /** Minus the derivatives of a gradient, by central differences: `gradientAt` gets the move of each parameter. */
@@ -51,7 +84,7 @@ export function curvatureOf(
   });
 }
 
-/** √diagonal of the covariance of the estimates, in the order of `layout`; c and d on their own scale. Undefined when there is no such covariance. */
+/** √diagonal of the covariance of the estimates, in the order of `layout`; c and d on their own scale. NaN where the data do not tell. */
 export function standardErrors(
   items: ItemColumns,
   counts: ExpectedCounts,
@@ -59,14 +92,18 @@ export function standardErrors(
   layout: ParameterLayout,
   priors: readonly (ItemPriors | undefined)[],
   missing: Float64Array,
-): Float64Array | undefined {
-  const size = layout.size;
+  population?: InformationBlock,
+): Float64Array {
+  const size = layout.size + (population ? 2 : 0);
   const blocks = Array.from(items.a, (_, j): InformationBlock => {
-    const index = indicesOf(layout, j);
-    return { index, curvature: layout.indexB[j]! < 0 ? [] : completeInformation(j, items, counts, points, priors[j]) };
+    const index = isAtLimit(shapeOf(items, j)) ? [] : indicesOf(layout, j);
+    return {
+      index,
+      curvature:
+        index.length === 0 || layout.indexB[j]! < 0 ? [] : completeInformation(j, items, counts, points, priors[j]),
+    };
   }).filter(({ curvature }) => curvature.length > 0);
-  const covariance = covarianceOfEstimates(size, blocks, missing);
-  if (!covariance) return undefined;
+  const covariance = covarianceOfEstimates(size, population ? [...blocks, population] : blocks, missing);
   const errors = Float64Array.from({ length: size }, (_, i) => Math.sqrt(covariance[i * size + i]!));
   for (let j = 0; j < items.a.length; j++) {
     const { c, d } = shapeOf(items, j);
@@ -74,6 +111,11 @@ export function standardErrors(
     if (layout.indexD[j]! >= 0) errors[layout.indexD[j]!]! *= d * (1 - d);
   }
   return errors;
+}
+
+/** Pushed to an end of what is allowed: there is no maximum there, and so no error to tell. */
+function isAtLimit({ a, b }: ItemShape): boolean {
+  return a <= lowestSlope || a >= highestSlope || Math.abs(b) >= farthest;
 }
 
 /** Minus the second derivatives of an item's expected log-posterior in (a, b, logit c, logit d). */

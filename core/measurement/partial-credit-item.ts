@@ -1,4 +1,4 @@
-import type { ItemPriors } from './calibration-model.ts';
+import { farthest, highestSlope, type ItemPriors, lowestSlope } from './calibration-model.ts';
 import type { CategoryData } from './category-data.ts';
 import { solvePositive } from './linear-algebra.ts';
 import type { ScoreCurves } from './missing-information.ts';
@@ -53,8 +53,8 @@ export function maximisePartialCredit(
     if (!move) return current;
     const bounded = Array.from(move, (each) => Math.max(-1, Math.min(1, each)));
     current = {
-      a: Math.min(20, Math.max(0.01, current.a * Math.exp(bounded[0]!))),
-      steps: current.steps.map((each, k) => Math.max(-50, Math.min(50, each + bounded[k + 1]!))),
+      a: Math.min(highestSlope, Math.max(lowestSlope, current.a * Math.exp(bounded[0]!))),
+      steps: current.steps.map((each, k) => Math.max(-farthest, Math.min(farthest, each + bounded[k + 1]!))),
     };
     if (bounded.every((each) => Math.abs(each) < 1e-9)) break;
   }
@@ -173,6 +173,7 @@ function addPriors(
   }
 }
 
-function meanOf(steps: readonly number[]): number {
+/** Where an item of several points stands: the mean of its steps. */
+export function meanOf(steps: readonly number[]): number {
   return steps.reduce((x, y) => x + y, 0) / steps.length;
 }
