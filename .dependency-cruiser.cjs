@@ -4,6 +4,7 @@ const serverAreas = {
   assessment: ['content'],
   classroom: ['content'],
   content: [],
+  conversation: ['classroom'],
   demonstration: ['assessment', 'classroom', 'content', 'learning', 'people'],
   learning: ['assessment', 'classroom', 'content'],
   people: ['classroom'],

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { assessmentContract } from '../core/assessment/contract.ts';
 import { classroomContract } from '../core/classroom/contract.ts';
+import { conversationContract } from '../core/conversation/contract.ts';
 import { frameworksContract } from '../core/frameworks/contract.ts';
 import { learningContract } from '../core/learning/contract.ts';
 import { teachingContract } from '../core/learning/teaching-contract.ts';
@@ -9,6 +10,7 @@ import { mountAssessment } from './assessment/routes.ts';
 import { mountClassroom } from './classroom/routes.ts';
 import type { Published } from './content/published.ts';
 import { serveMedia } from './content/serve-media.ts';
+import { mountConversation } from './conversation/routes.ts';
 import { mountFrameworks } from './frameworks/routes.ts';
 import { mountLearning } from './learning/routes.ts';
 import { mountTeaching } from './learning/teaching-routes.ts';
@@ -27,6 +29,7 @@ const areas = {
   assessment: assessmentContract,
   learning: learningContract,
   teaching: teachingContract,
+  conversation: conversationContract,
 };
 
 /** The table of contents of the API: every area is mounted here, and only here. */
@@ -41,6 +44,7 @@ export async function createApp(world: World, content: Published): Promise<Fasti
   mountLearning(app, world, content);
   mountTeaching(app, world, content);
   mountFrameworks(app, world, content);
+  mountConversation(app, world);
   await serveMedia(app);
   await serveWeb(app);
   return app;

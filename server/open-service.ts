@@ -5,6 +5,7 @@ import { listConsumers } from './consumers.ts';
 import { publish } from './content/publish.ts';
 import type { Published } from './content/published.ts';
 import { readLibrary } from './content/read-library.ts';
+import { sweepExchanges } from './conversation/public.ts';
 import { type Config, contentFolder } from './platform/config.ts';
 import { type Database, openDatabase, type Place } from './platform/database.ts';
 import { type EmbeddedPostgres, openEmbedded } from './platform/embedded-postgres.ts';
@@ -70,7 +71,7 @@ export async function openService(world: World, content: Published): Promise<Ser
   await app.listen({ host, port });
   const drain = drainOutbox(world, listConsumers(content));
   const sweep = setInterval(() => {
-    Promise.all([app.sessions.sweep(), sweepThrottle(world)]).catch((error: Error) =>
+    Promise.all([app.sessions.sweep(), sweepThrottle(world), sweepExchanges(world)]).catch((error: Error) =>
       world.warn('What is over could not be swept; trying again later.', { reason: error.message }),
     );
   }, sweepEveryMs);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { assessmentContract } from '../core/assessment/contract.ts';
 import { classroomContract } from '../core/classroom/contract.ts';
 import type { Route } from '../core/contract.ts';
+import { conversationContract } from '../core/conversation/contract.ts';
 import { frameworksContract } from '../core/frameworks/contract.ts';
 import { learningContract } from '../core/learning/contract.ts';
 import { teachingContract } from '../core/learning/teaching-contract.ts';
@@ -18,6 +19,7 @@ export const contracts = {
   ...learningContract,
   ...teachingContract,
   ...frameworksContract,
+  ...conversationContract,
 };
 export type RouteName = keyof typeof contracts;
 export const routeNames = Object.keys(contracts).filter((name): name is RouteName => name in contracts);
@@ -114,6 +116,13 @@ function bodiesAbout(schools: TwoSchools): Partial<Record<RouteName, () => unkno
       writtenMs: 20_000,
     }),
     answerSuggestion: () => ({ status: 'accepted', answer: 'Un exemple a été ajouté.' }),
+    converse: () => ({
+      exchangeId: randomUUID(),
+      conversationId: randomUUID(),
+      prompt: 'Explique les volcans.',
+      situation: 'Les volcans',
+      language: 'fr',
+    }),
     wantHelp: () => ({ wanted: true }),
   };
 }

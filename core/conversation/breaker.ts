@@ -11,9 +11,8 @@ export const closedBreaker: Breaker = { failures: 0, openUntil: 0 };
 const mostFailures = 3;
 const restMs = 60_000;
 
-/** After a try. While it rests nobody asks; the first failure after the rest opens it again at once. */
-export function afterTry(breaker: Breaker, outcome: 'good' | 'bad', now: number): Breaker {
-  if (outcome === 'good') return closedBreaker;
+/** After a failure; a success closes it. The first failure after the rest opens it again at once. */
+export function afterFailure(breaker: Breaker, now: number): Breaker {
   const failures = breaker.failures + 1;
   return { failures, openUntil: failures >= mostFailures ? now + restMs : breaker.openUntil };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type PromptPart, promptParts } from './prompt-part.ts';
-import { type PromptDoubt, readPrompt } from './read-prompt.ts';
+import { type PromptDoubt, type PromptSubject, readPrompt } from './read-prompt.ts';
 
-const volcanoes = { about: ['volcan', 'lave', 'magma', 'eruption'], readers: [] };
+const volcanoes: PromptSubject = { about: ['volcan', 'lave', 'magma', 'eruption'], readers: [] };
 const inFrench = (text: string, subject = volcanoes) => partsOf(readPrompt(text, 'fr', subject));
 const inEnglish = (text: string) =>
   partsOf(readPrompt(text, 'en', { about: ['volcano', 'lava', 'eruption'], readers: [] }));

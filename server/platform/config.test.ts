@@ -27,7 +27,31 @@ test('a public HTTPS address makes cookies secure', () => {
   });
 });
 
+test('an assistant is connected by an address and a model; its key is not shown with the rest', () => {
+  expect(readConfig({ BALISE_DATA: data() }).assistant).toBeUndefined();
+  const { assistant } = readConfig({
+    BALISE_DATA: data(),
+    BALISE_ASSISTANT_URL: 'https://ia.exemple.fr/v1/',
+    BALISE_ASSISTANT_KEY: 'sk-secret',
+    BALISE_ASSISTANT_MODEL: 'small',
+    BALISE_ASSISTANT_SCHOOLS: '0290001a, 0350002B',
+    BALISE_ASSISTANT_PATIENCE: '5',
+  });
+  expect(assistant).toMatchObject({
+    url: 'https://ia.exemple.fr/v1',
+    name: 'small',
+    schools: ['0290001A', '0350002B'],
+    promptsPerPupil: 20,
+    patienceMs: 5_000,
+  });
+  expect(assistant?.key()).toBe('sk-secret');
+  expect(JSON.stringify(assistant)).not.toContain('sk-secret');
+});
+
 test.each([
+  [{ BALISE_ASSISTANT_URL: 'http://ia.exemple.fr/v1', BALISE_ASSISTANT_MODEL: 'x' }, /BALISE_ASSISTANT_URL/],
+  [{ BALISE_ASSISTANT_URL: 'https://ia.exemple.fr/v1' }, /BALISE_ASSISTANT_MODEL/],
+  [{ BALISE_ASSISTANT_PUPIL_PROMPTS: '0' }, /BALISE_ASSISTANT_PUPIL_PROMPTS/],
   [{ PORT: 'abc' }, /PORT/],
   [{ PORT: '70000' }, /PORT/],
   [{ DATABASE_URL: 'mysql://localhost/x' }, /DATABASE_URL/],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type AssistantConfig, assistantVariables, readAssistantConfig } from './assistant-config.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** The folder that holds package.json, content and web/dist. */
@@ -12,24 +13,30 @@ export const contentFolder = join(projectFolder, 'content');
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
-const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  /** `localhost` keeps the server to this machine; `0.0.0.0` lets a class in. */
-  HOST: z.string().min(1).default('localhost'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
-  BALISE_DATA: z.string().min(1).default(join(projectFolder, 'data')),
-  BALISE_SECRET: z.string().min(32).optional(),
-  BALISE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** How many proxies stand in front and may be believed about the caller's address. */
-  BALISE_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  /** `off` behind a pooler that does not carry prepared statements (PgBouncer before 1.21): slower, but works. */
-  BALISE_NAMED_STATEMENTS: onOff.default(true),
-  /** `on` writes the answers of many learners in one statement under load: twice the answers, one fate for a batch's transaction. */
-  BALISE_BATCH: onOff.default(false),
-  /** Opens /metrics to whoever sends it as a bearer token; without one there is no such page. */
-  BALISE_METRICS_TOKEN: z.string().min(16).optional(),
-  BALISE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
-});
+const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    /** `localhost` keeps the server to this machine; `0.0.0.0` lets a class in. */
+    HOST: z.string().min(1).default('localhost'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
+    BALISE_DATA: z.string().min(1).default(join(projectFolder, 'data')),
+    BALISE_SECRET: z.string().min(32).optional(),
+    BALISE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** How many proxies stand in front and may be believed about the caller's address. */
+    BALISE_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    /** `off` behind a pooler that does not carry prepared statements (PgBouncer before 1.21): slower, but works. */
+    BALISE_NAMED_STATEMENTS: onOff.default(true),
+    /** `on` writes the answers of many learners in one statement under load: twice the answers, one fate for a batch's transaction. */
+    BALISE_BATCH: onOff.default(false),
+    /** Opens /metrics to whoever sends it as a bearer token; without one there is no such page. */
+    BALISE_METRICS_TOKEN: z.string().min(16).optional(),
+    ...assistantVariables,
+    BALISE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  })
+  .refine(({ BALISE_ASSISTANT_URL: url, BALISE_ASSISTANT_MODEL: model }) => url === undefined || model !== undefined, {
+    path: ['BALISE_ASSISTANT_MODEL'],
+    message: 'is needed with BALISE_ASSISTANT_URL',
+  });
 
 export interface Config {
   readonly port: number;
@@ -46,6 +53,8 @@ export interface Config {
   readonly namedStatements: boolean;
   readonly batch: boolean;
   readonly metricsToken?: string;
+  /** Undefined: no real assistant, for anybody. */
+  readonly assistant?: AssistantConfig | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -75,6 +84,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     namedStatements: read.BALISE_NAMED_STATEMENTS,
     batch: read.BALISE_BATCH,
     metricsToken: read.BALISE_METRICS_TOKEN,
+    assistant: readAssistantConfig(read),
     logLevel: read.BALISE_LOG,
   };
 }

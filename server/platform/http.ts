@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Access, Contract, Role, Route } from '../../core/contract.ts';
@@ -47,6 +48,11 @@ export interface FileReply {
   readonly name?: string;
 }
 
+/** A reply that goes on: server-sent events, as they come. */
+export interface StreamReply {
+  readonly stream: Readable;
+}
+
 /** A reply already written as JSON, for the one path where writing it anew would cost. Not parsed again: a test holds it to its schema. */
 export interface WrittenReply<T> {
   readonly writtenJson: string;
@@ -58,11 +64,13 @@ export function writeReply<T>(json: string): WrittenReply<T> {
   return { writtenJson: json };
 }
 
-export type ReplyOf<R extends Route> = R extends { readonly contentType: string }
-  ? FileReply
-  : [z.output<R['reply']>] extends [Record<string, never>]
-    ? { readonly refused?: undefined }
-    : Unchanging<z.output<R['reply']>>;
+export type ReplyOf<R extends Route> = R extends { readonly contentType: typeof eventStream }
+  ? StreamReply
+  : R extends { readonly contentType: string }
+    ? FileReply
+    : [z.output<R['reply']>] extends [Record<string, never>]
+      ? { readonly refused?: undefined }
+      : Unchanging<z.output<R['reply']>>;
 
 /** A reply is only read: a call may give what the core keeps readonly. Eight levels, because JSON values have no end. */
 export type Unchanging<T, Depth extends readonly 0[] = []> = unknown extends T
@@ -201,6 +209,7 @@ function sendAnswer(
   }
   if (isWritten(answer)) return reply.type(jsonContentType).serializer(asItIs).send(answer.writtenJson);
   if (route.contentType === undefined) return reply.send(answer);
+  if (route.contentType === eventStream) return sendStream(reply, answer);
   const { file, name } = fileReply.parse(answer);
   reply.type(route.contentType).header('cache-control', 'private, no-store');
   if (name !== undefined) {
@@ -209,6 +218,14 @@ function sendAnswer(
   return reply.serializer((sent: string | Buffer) => sent.toString()).send(file);
 }
 
+/** Proxies must not wait for the end before they pass on the beginning. */
+function sendStream(reply: FastifyReply, answer: unknown): FastifyReply {
+  const { stream } = streamReply.parse(answer);
+  return reply.type(`${eventStream}; charset=utf-8`).header('x-accel-buffering', 'no').send(stream);
+}
+
+const eventStream = 'text/event-stream';
+const streamReply = z.object({ stream: z.instanceof(Readable) });
 const fileReply = z.object({ file: z.union([z.string(), z.instanceof(Buffer)]), name: z.string().optional() });
 
 const jsonContentType = 'application/json; charset=utf-8';

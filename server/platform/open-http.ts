@@ -106,7 +106,9 @@ function logWithoutPeople(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     const ms = Math.round(reply.elapsedTime);
     const line = { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms };
-    if (ms >= slowMs) request.log.warn(line, 'slow');
+    // An answer that is told as it comes takes its time.
+    const isTold = String(reply.getHeader('content-type') ?? '').startsWith('text/event-stream');
+    if (ms >= slowMs && !isTold) request.log.warn(line, 'slow');
     else request.log.debug(line, 'served');
     done();
   });

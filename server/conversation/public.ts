@@ -1,0 +1,2 @@
+/** What the server asks of conversations, behind the requests. */
+export { sweepExchanges } from './store.ts';
