@@ -13,6 +13,7 @@ export const addresses = {
   certificates: (runId: string) => `/orga/parcours/${runId}/attestations`,
   modules: '/orga/modules',
   sheet: (moduleId: string) => `/orga/modules/${moduleId}/fiche`,
+  suggestions: '/orga/propositions',
   classes: '/orga/classes',
   importClasses: '/orga/classes/import',
   class: (groupId: string) => `/orga/classes/${groupId}`,

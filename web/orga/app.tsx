@@ -24,6 +24,7 @@ import { TeamPage } from './schools/team-page.tsx';
 import { Shell } from './shell.tsx';
 import { InvitationPage } from './sign-in/invitation-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { SuggestionsPage } from './suggestions/suggestions-page.tsx';
 import { t } from './texts.ts';
 import { UnknownPage } from './unknown-page.tsx';
 import { askWho, useWho } from './who.ts';
@@ -86,6 +87,7 @@ function Administrator({ staff }: { readonly staff: Staff }) {
     <Shell staff={staff}>
       <Router>
         <Route path="/orga" component={SchoolsPage} />
+        <Route path="/orga/propositions" component={SuggestionsPage} />
         <Route path="/orga/etablissements" component={SchoolsPage} />
         <Route path="/orga/etablissements/:school" component={TeamPage} />
         <Route default component={UnknownPage} />

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { ClassroomContract } from '../../core/classroom/contract.ts';
+import type { FrameworksContract } from '../../core/frameworks/contract.ts';
 import type { TeachingContract } from '../../core/learning/teaching-contract.ts';
 import type { PeopleContract } from '../../core/people/contract.ts';
 import { createApi } from '../kit/api.ts';
 
 /** What the staff's pages may ask of the server. */
-export const { call } = createApi<ClassroomContract | PeopleContract | TeachingContract>();
+export const { call } = createApi<ClassroomContract | FrameworksContract | PeopleContract | TeachingContract>();
 
 type ReplyOf<R extends { readonly reply: z.ZodType }> = z.output<R['reply']>;
 
@@ -23,6 +24,7 @@ export type SkillMap = ReplyOf<ClassroomContract['readSkillMap']>;
 export type RosterPreview = ReplyOf<ClassroomContract['previewRoster']>;
 export type RosterRow = RosterPreview['rows'][number];
 export type Cards = ReplyOf<ClassroomContract['readCards']>;
+export type Suggestion = ReplyOf<FrameworksContract['listSuggestions']>['suggestions'][number];
 export type ClassProgramme = ReplyOf<TeachingContract['readClassProgramme']>;
 export type PupilProgramme = ReplyOf<TeachingContract['readPupilProgramme']>;
 export type ModuleList = ReplyOf<TeachingContract['listModules']>;

@@ -39,7 +39,16 @@ function linksOf({ role }: Staff, path: string) {
   const modules = { href: addresses.modules, label: t('nav-modules'), current: path.startsWith(addresses.modules) };
   const classes = { href: addresses.classes, label: t('nav-classes'), current: path.startsWith(addresses.classes) };
   const team = { href: addresses.team, label: t('nav-team'), current: path.startsWith(addresses.team) };
-  const schools = { href: addresses.schools, label: t('nav-schools'), current: role === 'administrator' };
-  if (role === 'administrator') return [schools];
+  const schools = {
+    href: addresses.schools,
+    label: t('nav-schools'),
+    current: role === 'administrator' && !path.startsWith(addresses.suggestions),
+  };
+  const suggestions = {
+    href: addresses.suggestions,
+    label: t('nav-suggestions'),
+    current: path.startsWith(addresses.suggestions),
+  };
+  if (role === 'administrator') return [schools, suggestions];
   return role === 'head' ? [runs, modules, classes, team] : [runs, modules, classes];
 }

@@ -53,7 +53,7 @@ function CertificateOf({ place, journey }: InCourse) {
     );
   return (
     <Frame wide place={place}>
-      <div class="l-print-out">
+      <div class="k-stack l-print-out">
         <p class="k-small">
           <a href={addresses.gains(place)}>{t('back')}</a>
         </p>

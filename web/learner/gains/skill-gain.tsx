@@ -32,9 +32,14 @@ export function SkillGain({ skill }: { readonly skill: Gains['skills'][number] }
           <i style={{ width: `${percent(skill.now)}%` }} />
         </span>
       </div>
-      <p class="k-small">{t('bar', { before, now, was: formatShare(skill.before), is: formatShare(skill.now) })}</p>
+      <p class="k-small">{t('bar', { before, now, was: chance(skill.before), is: chance(skill.now) })}</p>
     </li>
   );
+}
+
+/** A few answers never make sure: nothing is said to be certain. */
+function chance(probability: number): string {
+  return formatShare(Math.min(0.99, Math.max(0.01, probability)));
 }
 
 function percent(share: number): number {

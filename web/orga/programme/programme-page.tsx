@@ -3,7 +3,6 @@ import { useLocation, useRoute } from 'preact-iso';
 import type { Adjustment } from '../../../core/learning/adjustment.ts';
 import type { Outcome } from '../../kit/api.ts';
 import { Button } from '../../kit/button.tsx';
-import { Card } from '../../kit/card.tsx';
 import { language } from '../../kit/language.ts';
 import { Select } from '../../kit/select.tsx';
 import { showToast } from '../../kit/toast.tsx';
@@ -61,13 +60,8 @@ export function ProgrammePage() {
                 ]}
               />
             </div>
-            {learnerId ? (
-              <OnePupil key={learnerId} programme={programme} learnerId={learnerId} onChange={asked.again} />
-            ) : (
-              <WholeClass programme={programme} onChange={asked.again} />
-            )}
-            <Card as="section" label={t('rules-title')}>
-              <h2>{t('rules-title')}</h2>
+            <details class="o-meaning">
+              <summary>{t('rules-title')}</summary>
               <dl class="o-meanings">
                 {(['by-answers', 'added', 'compulsory', 'removed'] as const).map((rule) => (
                   <div key={rule}>
@@ -76,7 +70,12 @@ export function ProgrammePage() {
                   </div>
                 ))}
               </dl>
-            </Card>
+            </details>
+            {learnerId ? (
+              <OnePupil key={learnerId} programme={programme} learnerId={learnerId} onChange={asked.again} />
+            ) : (
+              <WholeClass programme={programme} onChange={asked.again} />
+            )}
           </>
         )}
       </SaidReply>
@@ -119,12 +118,17 @@ function WholeClass({
         }
         state={({ proposed, done }) => (
           <>
-            <span>{t('on-route', { n: proposed })}</span>
-            {done > 0 && <span>{t('done-by', { n: done })}</span>}
+            <span>
+              {t('on-route', { n: proposed })}
+              {done > 0 && ` · ${t('done-by', { n: done })}`}
+            </span>
           </>
         )}
       />
-      <PupilsTable programme={programme} />
+      <section class="o-steps-frame" aria-labelledby="pupils">
+        <h2 id="pupils">{t('pupils-title')}</h2>
+        <PupilsTable programme={programme} />
+      </section>
     </>
   );
 }
