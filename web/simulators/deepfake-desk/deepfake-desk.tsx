@@ -106,9 +106,10 @@ export default function DeepfakeDesk(props: ExplorationProps) {
             onPress={(x, y) => lab.tool === 'look' && look(zone ? undefined : zoneAt(found.zones, x, y))}
           />
         </figure>
-        <Panel>
+        <Panel title={t(offered.tools.length > 1 ? 'tool' : lab.tool)}>
           {offered.tools.length > 1 && (
             <Segments
+              quiet
               label={t('tool')}
               value={lab.tool}
               options={offered.tools.map((value) => ({ value, label: t(value) }))}

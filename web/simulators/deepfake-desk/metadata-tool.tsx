@@ -69,11 +69,11 @@ export function MetadataTool({ found, hasOrigin, language, onVerified, onBroken,
     signing.set(language, made);
     void made.then((files) => setSigned(files ?? 'none'));
   }, [language]);
-  useEffect(() => setChecked(undefined), [which, altered, found]);
+  useEffect(() => setChecked(undefined), [which, altered, found.id]);
   useEffect(() => {
     choose('shared');
     alter('none');
-  }, [found]);
+  }, [found.id]);
 
   const file: Publication = which === 'first' ? found.first : found.shared;
   const manifest = typeof signed === 'object' ? signed.manifests.get(file.id) : undefined;

@@ -160,7 +160,7 @@ const whale: readonly Shape[] = [
   ...fingers(22, 49.4, 6),
   ['r', 34.6, 62, 1, 7, 'wood'],
   ['r', 29, 56, 12.4, 6.4, 'white'],
-  ['t', 30, 60.6, 3.3, 'LOЯИAƆ', 'dark'],
+  ['t', 30, 60.3, 2.5, 'LOЯИAƆ', 'dark'],
 ];
 
 /** A flooded street in winter, far away and long ago: genuine. */
@@ -194,7 +194,7 @@ const flood = (language: Language): readonly Shape[] => [
   ['r', 49, 27, 6, 6, 'foam'],
   ['r', 66, 27, 6, 6, 'foam'],
   ['r', 46, 36, 30, 6.4, 'blue'],
-  ['t', 48, 41, 3.6, language === 'fr' ? 'PAIN PORT-KERDAL' : 'PORT-KERDAL BREAD', 'white'],
+  ['t', 47.5, 40.4, 2.8, language === 'fr' ? 'PAIN PORT-KERDAL' : 'PORT-KERDAL BREAD', 'white'],
   ['r', 101, 18, 2.4, 36, 'wood'],
   [
     'p',
@@ -277,7 +277,7 @@ const flood = (language: Language): readonly Shape[] => [
 
 /** Pupils and a banner, as taken; `altered` puts other words on a white patch. */
 const banner = (language: Language, altered: boolean): readonly Shape[] => [
-  ['r', 0, 0, 120, 44, 'sky'],
+  ['r', 0, 0, 120, 48, 'sky'],
   ['r', 10, 8, 100, 40, 'cream'],
   ['r', 10, 6, 100, 3, 'roof'],
   ...[18, 36, 54, 72, 90].map((x): Shape => ['r', x, 14, 10, 9, 'blue']),
