@@ -80,7 +80,7 @@ test('items of several points are calibrated, judged, and those that favour a gr
 test('known items with upper asymptotes hold the scale, and what is printed is a bank again', async () => {
   const { stdout } = await balise('calibrate', 'rights.csv', '--model', '3pl', '--fixed', 'bank.json', '--json');
   const calibrated = JSON.parse(stdout);
-  expect(calibrated.items[0]).toEqual({ id: 'p0', ...plain[0], se: { a: null, b: null, c: null } });
+  expect(calibrated.items[0]).toEqual({ id: 'p0', n: 1500, ...plain[0], se: { a: null, b: null, c: null } });
   expect(Math.abs(calibrated.items[3].b - plain[3]!.b)).toBeLessThan(0.5);
   await write('out.json', stdout);
   const scored = await balise('score', 'rights.csv', '--bank', 'out.json', '--json');

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { skillsOf } from '../../core/content/framework.ts';
-import { readLibrary } from '../../server/content/read-library.ts';
 import { projectFolder } from '../../server/platform/config.ts';
 import { refusing } from './malformed-input.ts';
 import { printJson, refusingUsage } from './options.ts';
@@ -15,6 +14,7 @@ export function addExportLevelsCommand(program: Command): void {
 }
 
 async function exportLevels(content = join(projectFolder, 'content')): Promise<void> {
+  const { readLibrary } = await import('../../server/content/read-library.ts');
   const library = await readLibrary(content);
   const levels = new Map(
     library.frameworks.flatMap((framework) => skillsOf(framework).map(({ skill }) => [skill.id, skill.level] as const)),
