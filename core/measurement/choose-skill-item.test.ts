@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chooseSkillItem, expectedInformationGain } from './choose-skill-item.ts';
+import { chooseSkillItem, expectedErrorReduction, expectedInformationGain } from './choose-skill-item.ts';
 import { compileSkillModel } from './skill-model.ts';
 import { skillPosterior } from './skill-posterior.ts';
 
@@ -53,4 +53,42 @@ test('when time counts, a quick item is preferred to a slow one on the same skil
   const quick = { skill: 1, slip: 0.05, guess: 0.25, seconds: 30 };
   expect(chooseSkillItem(model, prior, [slow, quick], 0, { bestOf: 1, perSecond: true })).toBe(quick);
   expect(chooseSkillItem(model, prior, [slow, quick], 0, { bestOf: 1 })).toBe(slow);
+});
+
+test('the expected error reduction is the Bayes risk now less its mean after the answer, recomputed by the posterior', () => {
+  const chain = compileSkillModel([
+    { id: 'x', skills: [-1, 0, 1.2].map((difficulty, i) => ({ id: `x${i}`, difficulty })) },
+    { id: 'y', skills: [{ id: 'y0', difficulty: 0.3 }] },
+  ]);
+  const evidence = [{ skill: 1, score: 1, slip: 0.1, guess: 0.25 }];
+  const posterior = skillPosterior(chain, evidence);
+  const risk = (mastery: Float64Array) => [0, 1, 2].reduce((sum, s) => sum + Math.min(mastery[s]!, 1 - mastery[s]!), 0);
+  for (const skill of [0, 1, 2]) {
+    const candidate = { skill, slip: 0.1, guess: 0.25 };
+    const mastered = posterior.mastery[skill]!;
+    const right = mastered * 0.9 + (1 - mastered) * 0.25;
+    const after = (score: number) => risk(skillPosterior(chain, [...evidence, { ...candidate, score }]).mastery);
+    const expected = risk(posterior.mastery) - right * after(1) - (1 - right) * after(0);
+    expect(expectedErrorReduction(chain, posterior, candidate)).toBeCloseTo(Math.max(0, expected), 9);
+  }
+});
+
+test('for decisions, an item that may turn one is preferred to one that is only informative', () => {
+  const pair = compileSkillModel([
+    { id: 'p', skills: [{ id: 'p0', difficulty: 0 }] },
+    { id: 'q', skills: [{ id: 'q0', difficulty: 0 }] },
+  ]);
+  const posterior = {
+    ability: 0,
+    abilitySd: 1,
+    mastery: Float64Array.of(0.5, 0.85),
+    states: Float64Array.of(0.5, 0.5, 0.15, 0.85),
+  };
+  const turning = { skill: 0, slip: 0.3, guess: 0.45 };
+  const certain = { skill: 1, slip: 0.2, guess: 0.2 };
+  const choose = (objective: 'information' | 'decisions') =>
+    chooseSkillItem(pair, posterior, [turning, certain], 0, { bestOf: 1, objective });
+  expect(expectedErrorReduction(pair, posterior, certain)).toBe(0);
+  expect(choose('information')).toBe(certain);
+  expect(choose('decisions')).toBe(turning);
 });

@@ -18,7 +18,15 @@ export interface ChooseSkillItemOptions {
   readonly targetSkills?: readonly number[];
   /** Rank by gain per expected second instead of gain per item; a candidate without `seconds` counts as one minute. */
   readonly perSecond?: boolean;
+  /**
+   * `information` (default): `expectedInformationGain`. `decisions`: `expectedErrorReduction`, for a test that must decide now rather than know;
+   * information parts candidates that would change no decision.
+   */
+  readonly objective?: 'information' | 'decisions' | undefined;
 }
+
+/** How much a bit of information counts against a wrong decision under the objective `decisions`: it only parts equals. */
+const informationTieBreak = 0.02;
 
 /**
  * Mutual information, in bits, between the answer to a candidate and the state of its topic:
@@ -32,6 +40,35 @@ export function expectedInformationGain(_model: SkillModel, posterior: SkillPost
   return entropy(right) - mastery * entropy(slip) - (1 - mastery) * entropy(guess);
 }
 
+/**
+ * Expected number of wrong decisions that one answer spares on the candidate's topic: Σ min(m, 1 − m) over its skills now, less its mean after a
+ * right and a wrong answer (Bayes risk under 0–1 loss). Nothing is counted on other topics. 0 when no answer could turn a decision.
+ */
+export function expectedErrorReduction(model: SkillModel, posterior: SkillPosterior, candidate: Candidate): number {
+  const { skill, slip, guess } = candidate;
+  const topic = model.topicOfSkill[skill]!;
+  const first = model.firstState[topic]!;
+  const last = model.firstState[topic + 1]! - 1;
+  const place = skill - model.firstSkill[topic]!;
+  let now = 0;
+  let afterRight = 0;
+  let afterWrong = 0;
+  let right = 0;
+  for (let state = first; state <= last; state++)
+    right += posterior.states[state]! * (state - first > place ? 1 - slip : guess);
+  let tail = 0;
+  let tailRight = 0;
+  for (let state = last; state > first; state--) {
+    const probability = posterior.states[state]!;
+    tail += probability;
+    tailRight += probability * (state - first > place ? 1 - slip : guess);
+    now += Math.min(tail, 1 - tail);
+    afterRight += Math.min(tailRight, right - tailRight);
+    afterWrong += Math.min(tail - tailRight, 1 - right - (tail - tailRight));
+  }
+  return Math.max(0, now - afterRight - afterWrong);
+}
+
 /** The candidate to ask: drawn by `random` (0 ≤ random < 1) among the most informative ones. Undefined when no candidate is on a target skill. */
 export function chooseSkillItem<C extends Candidate>(
   model: SkillModel,
@@ -40,14 +77,19 @@ export function chooseSkillItem<C extends Candidate>(
   random: number,
   options: ChooseSkillItemOptions = {},
 ): C | undefined {
-  const { bestOf = 3, targetSkills, perSecond = false } = options;
+  const { bestOf = 3, targetSkills, perSecond = false, objective = 'information' } = options;
   const isTarget = targetSkills && new Set(targetSkills);
   const best: C[] = [];
   const bestGain: number[] = [];
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i]!;
     if (isTarget && !isTarget.has(candidate.skill)) continue;
-    const gain = expectedInformationGain(model, posterior, candidate) / (perSecond ? (candidate.seconds ?? 60) : 1);
+    const information = expectedInformationGain(model, posterior, candidate);
+    const worth =
+      objective === 'information'
+        ? information
+        : expectedErrorReduction(model, posterior, candidate) + informationTieBreak * information;
+    const gain = worth / (perSecond ? (candidate.seconds ?? 60) : 1);
     if (best.length === bestOf && gain <= bestGain[bestOf - 1]!) continue;
     let rank = best.length < bestOf ? best.length : bestOf - 1;
     for (; rank > 0 && bestGain[rank - 1]! < gain; rank--) {

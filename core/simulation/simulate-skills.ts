@@ -1,6 +1,7 @@
 import { chainRule } from '../measurement/chain-rule.ts';
 import { standardNormal } from '../measurement/choose-item.ts';
-import { type Candidate, chooseSkillItem } from '../measurement/choose-skill-item.ts';
+import { type Candidate, type ChooseSkillItemOptions, chooseSkillItem } from '../measurement/choose-skill-item.ts';
+import { type Chances, chancesFrom, countChances, noChances } from '../measurement/learn-chances.ts';
 import type { SkillModel } from '../measurement/skill-model.ts';
 import { type Evidence, skillPosterior } from '../measurement/skill-posterior.ts';
 import { chooseClassically } from './classical-positioning.ts';
@@ -31,7 +32,15 @@ export interface PosteriorRun {
   readonly bestOf: number;
   /** Numbers of items after which decisions are counted, ascending. */
   readonly after: readonly number[];
+  /** What the next item is chosen for. Default: information. */
+  readonly objective?: ChooseSkillItemOptions['objective'];
+  /** Learns slips, guesses and the learners' level from the tests taken (`learn-chances`), compiling the model again each 50 learners; only learners after the first 500 are then counted. */
+  readonly learn?: (abilityMean: number) => SkillModel;
 }
+
+/** Learners before which a run that learns is not judged, and after how many it believes anew. */
+const warmUp = 500;
+const relearnEvery = 50;
 
 export interface SkillResult {
   readonly items: number;
@@ -45,9 +54,14 @@ export interface SkillResult {
 
 /** Diagnoses simulated learners by the posterior and reports what was decided after each of `run.after` items. */
 export function simulatePosterior(
-  { model, population, learners, random }: SkillSimulation,
+  { model: given, population, learners, random }: SkillSimulation,
   run: PosteriorRun,
 ): readonly SkillResult[] {
+  const believed: Chances = { slip: run.slip, guess: run.guess, abilityMean: 0 };
+  let model = given;
+  let chances = believed;
+  let counts = noChances;
+  const unjudged = run.learn ? warmUp : 0;
   const tallies = run.after.map(() => ({
     wrong: 0,
     believed: new Float64Array(10),
@@ -55,23 +69,32 @@ export function simulatePosterior(
     skills: new Float64Array(10),
   }));
   const skillCount = model.skillIds.length;
-  for (let learner = 0; learner < learners; learner++) {
+  for (let learner = -unjudged; learner < learners; learner++) {
+    if (run.learn && learner > -unjudged && learner % relearnEvery === 0) {
+      chances = chancesFrom(counts, believed);
+      model = run.learn(chances.abilityMean);
+    }
     const mastered = drawMastery(model, population, random);
     const evidence: Evidence[] = [];
     const left: Candidate[] = [];
     for (let skill = 0; skill < skillCount; skill++) {
-      for (let copy = 0; copy < run.itemsPerSkill; copy++) left.push({ skill, slip: run.slip, guess: run.guess });
+      for (let copy = 0; copy < run.itemsPerSkill; copy++)
+        left.push({ skill, slip: chances.slip, guess: chances.guess });
     }
     let posterior = skillPosterior(model, evidence);
     run.after.forEach((items, mark) => {
       while (evidence.length < items) {
-        const item = chooseSkillItem(model, posterior, left, random(), { bestOf: run.bestOf });
+        const item = chooseSkillItem(model, posterior, left, random(), {
+          bestOf: run.bestOf,
+          objective: run.objective,
+        });
         if (!item) break;
         left.splice(left.indexOf(item), 1);
         evidence.push({ ...item, score: drawScore(mastered[item.skill]!, population, random) });
         posterior = skillPosterior(model, evidence);
       }
       const tally = tallies[mark]!;
+      if (learner < 0) return;
       for (let skill = 0; skill < skillCount; skill++) {
         const belief = posterior.mastery[skill]!;
         const bin = Math.min(9, Math.floor(belief * 10));
@@ -81,6 +104,7 @@ export function simulatePosterior(
         tally.skills[bin]! += 1;
       }
     });
+    if (run.learn) counts = countChances(counts, evidence, posterior);
   }
   const decisions = learners * skillCount;
   return tallies.map(({ wrong, believed, mastered, skills }, mark) => ({
