@@ -92,18 +92,19 @@ function readDatedTest(row: DatedRow): DatedTest {
   return { ...readTest(row), startedAt: row.started_at, endedAt: row.ended_at };
 }
 
-/** Starts a test unless the learner already has it (one diagnostic a course, one check a module, one refresher at a time). */
-export async function insertTest(world: World, test: KeptTest): Promise<void> {
+/** Starts a test unless the learner already has it (one diagnostic a course, one check a module, one refresher at a time); false when they have. */
+export async function insertTest(world: World, test: KeptTest): Promise<boolean> {
   const { state } = test;
   const now = world.now();
-  await world.database.named(
+  const rows = await world.database.named(
     `with made as (
        insert into test (${testColumns}, asked_at, started_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, null, $15, $15)
        on conflict do nothing returning learner_id, organisation_id
      )
      insert into outbox (learner_id, id, organisation_id, topic, payload, at)
-     select learner_id, $16, organisation_id, 'test-started', $17, $15 from made`,
+     select learner_id, $16, organisation_id, 'test-started', $17, $15 from made
+     returning learner_id`,
     [
       test.learnerId,
       test.testId,
@@ -123,7 +124,9 @@ export async function insertTest(world: World, test: KeptTest): Promise<void> {
       world.newId(),
       JSON.stringify({ runId: test.runId, kind: state.kind, atMost: state.atMost }),
     ],
+    'pipeline',
   );
+  return rows.length > 0;
 }
 
 /** What is kept of one answer, besides the new state. */

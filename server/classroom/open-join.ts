@@ -3,11 +3,11 @@ import { shortNames } from '../../core/classroom/names.ts';
 import { addressOf } from '../../core/learning/address.ts';
 import type { Published } from '../content/published.ts';
 import type { World } from '../platform/world.ts';
-import { findRunByCode, type Run } from './runs.ts';
+import { findRunByCode, type PlainRun, type RunAtDoor } from './runs.ts';
 import { listLearners } from './store.ts';
 
 /** Whether the class list may be shown now at the code. */
-export function isJoiningOpen(run: Run, now: Date): boolean {
+export function isJoiningOpen(run: Pick<PlainRun, 'joiningUntil'>, now: Date): boolean {
   return run.joiningUntil !== null && run.joiningUntil > now;
 }
 
@@ -15,7 +15,9 @@ export function isJoiningOpen(run: Run, now: Date): boolean {
 export async function findTypedRun(
   world: World,
   typed: string,
-): Promise<{ readonly run: Run } | { readonly refused: 'code-mistyped' | 'code-unknown'; readonly detail?: string }> {
+): Promise<
+  { readonly run: RunAtDoor } | { readonly refused: 'code-mistyped' | 'code-unknown'; readonly detail?: string }
+> {
   const reading = readCode(typed);
   if ('refused' in reading) return { refused: 'code-mistyped', detail: reading.refused };
   const run = await findRunByCode(world, reading.code);
@@ -23,7 +25,7 @@ export async function findTypedRun(
 }
 
 /** What a visitor with the code sees: the course, the class, and the names only while joining is open. */
-export async function showJoin(world: World, content: Published, run: Run, organisation: string) {
+export async function showJoin(world: World, content: Published, run: RunAtDoor) {
   const published = content.courses.get(run.courseId);
   if (!published) return undefined;
   const open = isJoiningOpen(run, world.now());
@@ -33,7 +35,7 @@ export async function showJoin(world: World, content: Published, run: Run, organ
     runId: run.id,
     code: run.code,
     course: { id, title, minutes, address: addressOf(suits) },
-    organisation,
+    organisation: run.organisation,
     group: run.group,
     open,
     learners: learners.map(({ learner, name }) => ({ id: learner.id, name })),

@@ -145,5 +145,6 @@ export async function postJoined(
   await world.database.named(
     `insert into outbox (learner_id, id, organisation_id, topic, payload, at) values ($1, $2, $3, 'joined', $4, $5)`,
     [learnerId, world.newId(), organisationId, JSON.stringify({ runId }), world.now()],
+    'pipeline',
   );
 }

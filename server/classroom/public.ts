@@ -27,20 +27,6 @@ export async function listRunsOfLearner(world: World, organisationId: string, le
   return learner ? listRunsOfGroup(world, organisationId, learner.groupId) : [];
 }
 
-/** A course opened for this pupil's own class; another class's course is not found. */
-export async function findRunOfLearner(
-  world: World,
-  organisationId: string,
-  learnerId: string,
-  runId: string,
-): Promise<Run | undefined> {
-  const [run, learner] = await Promise.all([
-    findRun(world, organisationId, runId),
-    findLearner(world, organisationId, learnerId),
-  ]);
-  return run && learner && run.groupId === learner.groupId ? run : undefined;
-}
-
 /** A pupil's name as the class list shows it, with the name of the class. */
 export async function findPupilName(
   world: World,
@@ -63,5 +49,5 @@ export { keepEvidence } from './keep-evidence.ts';
 export { findOrganisation, insertOrganisation, listOrganisations } from './organisations.ts';
 export { sealPictures, unsealPictures } from './pictures.ts';
 export { newsTopics, postJoined } from './progress.ts';
-export { insertRun, joiningHours, listRunsOfGroup, type Run, setJoiningUntil } from './runs.ts';
+export { findRunOfLearner, insertRun, joiningHours, listRunsOfGroup, type Run, setJoiningUntil } from './runs.ts';
 export { listLearners as listPupilsOfClass } from './store.ts';

@@ -41,8 +41,7 @@ export function mountClassroom(app: FastifyInstance, world: World, content: Publ
       readJoin: async ({ params }) => {
         const typed = await findTypedRun(world, params.code);
         if ('refused' in typed) return typed;
-        const { name } = await getOrganisation(world, typed.run.organisationId);
-        return (await showJoin(world, content, typed.run, name)) ?? { refused: 'code-unknown' };
+        return (await showJoin(world, content, typed.run)) ?? { refused: 'code-unknown' };
       },
       join: async ({ params, body, session }) => {
         const typed = await findTypedRun(world, params.code);

@@ -37,13 +37,53 @@ export async function findRun(world: World, organisationId: string, runId: strin
   return rows[0];
 }
 
-/** The run a code opens, whatever its school. */
-export async function findRunByCode(world: World, code: string): Promise<Run | undefined> {
-  const rows = await world.database.named<{ organisationId: string; runId: string }>(
+/** A run without its counts: what a pupil's way in needs, read by keys alone. */
+export type PlainRun = Omit<Run, 'joined' | 'finished' | 'learners'>;
+
+const plainColumns = `run_id as id, course_run.organisation_id as "organisationId", code, course_id as "courseId",
+  course_run.group_id as "groupId", class_group.name as "group", opened_at as "openedAt", joining_until as "joiningUntil"`;
+
+const fromPlainRun = `from course_run join class_group
+  on class_group.organisation_id = course_run.organisation_id and class_group.group_id = course_run.group_id`;
+
+/** What stands behind a code: the run, whatever its school, and the name of that school. */
+export interface RunAtDoor extends PlainRun {
+  readonly organisation: string;
+}
+
+export async function findRunByCode(world: World, code: string): Promise<RunAtDoor | undefined> {
+  const [coded] = await world.database.named<{ organisationId: string; runId: string }>(
     'select organisation_id as "organisationId", run_id as "runId" from run_code where code = $1',
     [code],
+    'pipeline',
   );
-  return rows[0] && findRun(world, rows[0].organisationId, rows[0].runId);
+  if (!coded) return undefined;
+  const rows = await world.database.named<RunAtDoor>(
+    `select ${plainColumns}, organisation.name as organisation ${fromPlainRun}
+     join organisation on organisation.organisation_id = course_run.organisation_id
+     where course_run.organisation_id = $1 and course_run.run_id = $2`,
+    [coded.organisationId, coded.runId],
+    'pipeline',
+  );
+  return rows[0];
+}
+
+/** A course opened for this pupil's own class; another class's course is not found. */
+export async function findRunOfLearner(
+  world: World,
+  organisationId: string,
+  learnerId: string,
+  runId: string,
+): Promise<PlainRun | undefined> {
+  const rows = await world.database.named<PlainRun>(
+    `select ${plainColumns} ${fromPlainRun}
+     join learner on learner.organisation_id = course_run.organisation_id and learner.group_id = course_run.group_id
+     where course_run.organisation_id = $1 and course_run.run_id = $2
+       and learner.organisation_id = $1 and learner.learner_id = $3`,
+    [organisationId, runId, learnerId],
+    'pipeline',
+  );
+  return rows[0];
 }
 
 /** The courses opened for one class, newest first. */

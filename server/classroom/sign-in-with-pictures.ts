@@ -4,7 +4,7 @@ import { clearFailures, startTry } from '../platform/throttle.ts';
 import type { World } from '../platform/world.ts';
 import { samePictures, unsealPictures } from './pictures.ts';
 import { postJoined } from './progress.ts';
-import type { Run } from './runs.ts';
+import type { PlainRun } from './runs.ts';
 import { findSealedPictures, listLearners } from './store.ts';
 
 type SignedIn = { readonly pupil: Pupil; readonly name: string };
@@ -15,7 +15,7 @@ type Refusal =
 /** Signs a pupil of the run's class in. A learner of another class is refused like wrong pictures: nothing is told about who exists. */
 export async function signInWithPictures(
   world: World,
-  run: Run,
+  run: PlainRun,
   learnerId: string,
   pictures: readonly string[],
 ): Promise<SignedIn | Refusal> {
@@ -23,13 +23,14 @@ export async function signInWithPictures(
   const lock = await startTry(world, key);
   if (lock) return { refused: 'too-many-tries', retryAfterSeconds: lock.retryAfterSeconds };
 
-  const learners = await listLearners(world, run.organisationId, run.groupId);
+  const [learners, sealed] = await Promise.all([
+    listLearners(world, run.organisationId, run.groupId),
+    findSealedPictures(world, run.organisationId, learnerId),
+  ]);
   const named = shortNames(learners).find(({ learner }) => learner.id === learnerId);
-  const sealed = named && (await findSealedPictures(world, run.organisationId, learnerId));
   if (!named || !sealed || !samePictures(unsealPictures(world, learnerId, sealed), pictures)) {
     return { refused: 'wrong-pictures' };
   }
-  await clearFailures(world, key);
-  await postJoined(world, run.organisationId, learnerId, run.id);
+  await Promise.all([clearFailures(world, key), postJoined(world, run.organisationId, learnerId, run.id)]);
   return { pupil: { kind: 'pupil', learnerId, organisationId: run.organisationId }, name: named.name };
 }

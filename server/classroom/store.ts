@@ -38,6 +38,7 @@ export async function listLearners(world: World, organisationId: string, groupId
   return world.database.named<Learner>(
     `${selectLearner} and group_id = $2 order by last_name, first_name, learner_id`,
     [organisationId, groupId],
+    'pipeline',
   );
 }
 
@@ -83,6 +84,7 @@ export async function findSealedPictures(
   const rows = await world.database.named<{ pictures: Buffer }>(
     'select pictures from learner where organisation_id = $1 and learner_id = $2',
     [organisationId, learnerId],
+    'pipeline',
   );
   return rows[0]?.pictures;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { startDiagnostic } from '../../core/assessment/start-test.ts';
 import { type LearningContract, learningContract } from '../../core/learning/contract.ts';
-import { insertTest, listTestsOfRun, showTest } from '../assessment/public.ts';
+import { showTest } from '../assessment/public.ts';
+import { findRunOfLearner } from '../classroom/public.ts';
 import type { Published } from '../content/published.ts';
 import { mount } from '../platform/http.ts';
 import type { ProblemTable } from '../platform/problems.ts';
@@ -9,6 +9,7 @@ import type { Pupil } from '../platform/sessions.ts';
 import type { World } from '../platform/world.ts';
 import { certificateOf } from './certificate.ts';
 import { type Journey, listJourneys, readJourney, showJourney } from './journey.ts';
+import { openDiagnostic } from './open-diagnostic.ts';
 import { openModule } from './open-module.ts';
 import { startRefresher } from './refresher.ts';
 import { showGains } from './show-gains.ts';
@@ -34,24 +35,11 @@ export function mountLearning(app: FastifyInstance, world: World, content: Publi
         return journey ? show(journey) : { refused: 'not-found' };
       },
       startDiagnostic: async ({ who, params, body }) => {
-        const journey = await find(who, params.runId);
-        if (!journey) return { refused: 'not-found' };
-        const { bank, course } = journey.published;
-        if (!journey.diagnostic) {
-          await insertTest(world, {
-            learnerId: who.learnerId,
-            testId: world.newId(),
-            organisationId: who.organisationId,
-            runId: params.runId,
-            courseId: course.id,
-            moduleId: null,
-            state: startDiagnostic(bank, world.random),
-          });
-        }
-        const tests = await listTestsOfRun(world, who.learnerId, params.runId);
-        const diagnostic = tests.find(({ state }) => state.kind === 'diagnostic');
-        if (!diagnostic) throw new Error('startDiagnostic: the diagnostic is neither new nor known');
-        return { testId: diagnostic.testId, view: showTest(diagnostic.state, bank, body.language) };
+        const run = await findRunOfLearner(world, who.organisationId, who.learnerId, params.runId);
+        const published = run && content.courses.get(run.courseId);
+        if (!published) return { refused: 'not-found' };
+        const { testId, state } = await openDiagnostic(world, who, params.runId, published);
+        return { testId, view: showTest(state, published.bank, body.language) };
       },
       readProgramme: async ({ who, params }) => {
         const journey = await find(who, params.runId);

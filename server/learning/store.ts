@@ -21,6 +21,7 @@ export async function listPassages(world: World, learnerId: string, runId: strin
   return world.database.named<Passage>(
     `select ${columns} from passage where learner_id = $1 and run_id = $2 order by started_at`,
     [learnerId, runId],
+    'pipeline',
   );
 }
 

@@ -101,20 +101,23 @@ export function openSessions(world: World): Sessions {
     begin: async (who) => {
       const token = randomBytes(32).toString('base64url');
       const now = world.now();
-      const lifetime = lifetimes[who.kind];
-      await world.database.kysely
-        .insertInto('session')
-        .values({
-          token_hash: hashOf(token),
-          account_id: who.kind === 'staff' ? who.accountId : null,
-          learner_id: who.kind === 'pupil' ? who.learnerId : null,
-          role: who.kind === 'pupil' ? 'pupil' : who.role,
-          organisation_id: who.organisationId,
-          created_at: now,
-          seen_at: now,
-          expires_at: new Date(now.getTime() + lifetime.idle),
-        })
-        .execute();
+      const hash = hashOf(token);
+      const expiresAt = new Date(now.getTime() + lifetimes[who.kind].idle);
+      await world.database.named(
+        `insert into session (token_hash, account_id, learner_id, role, organisation_id, created_at, seen_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+        [
+          hash,
+          who.kind === 'staff' ? who.accountId : null,
+          who.kind === 'pupil' ? who.learnerId : null,
+          who.kind === 'pupil' ? 'pupil' : who.role,
+          who.organisationId,
+          now,
+          expiresAt,
+        ],
+        'pipeline',
+      );
+      remember(hash.toString('base64'), { who, readAt: now.getTime(), expiresAt: expiresAt.getTime() });
       return token;
     },
     end: async (token) => {

@@ -31,6 +31,7 @@ export async function startTry(world: World, key: string, free = freeTries): Pro
      where t.locked_until is null or t.locked_until <= $2
      returning failures`,
     [sealKey(world, key), now, new Date(now.getTime() - forgottenAfterMs), free, longestLockMinutes],
+    'pipeline',
   );
   if (counted.length > 0) return undefined;
   const [locked] = await world.database.named<{ locked_until: Date | null }>(
@@ -43,7 +44,7 @@ export async function startTry(world: World, key: string, free = freeTries): Pro
 
 /** The right secret was given: what failed before no longer counts. */
 export async function clearFailures(world: World, key: string): Promise<void> {
-  await world.database.named('delete from sign_in_throttle where key = $1', [sealKey(world, key)]);
+  await world.database.named('delete from sign_in_throttle where key = $1', [sealKey(world, key)], 'pipeline');
 }
 
 /** Deletes what is forgotten anyway. */
