@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** Each page of the site, the application that fills it, and the addresses it answers. */
 const pages = [
   { html: 'orga.html', main: 'orga/main.tsx', prefix: '/orga' },
+  { html: 'referentiels.html', main: 'frameworks/main.tsx', prefix: '/referentiels' },
   { html: 'galerie.html', main: 'gallery/main.tsx', prefix: '/galerie' },
   { html: 'apercu.html', main: 'studio/main.tsx', prefix: '/apercu' },
   { html: 'index.html', main: 'learner/main.tsx', prefix: '' },

@@ -58,6 +58,10 @@ export const frameworkSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: bilingualSchema,
   description: bilingualSchema,
+  place: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .meta({ description: 'The word of its page’s address: /referentiels/<place>.' }),
   updated: z.iso.date().meta({ description: 'The day the framework last changed.' }),
   areas: z.array(area).min(1),
 });

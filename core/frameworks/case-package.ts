@@ -67,7 +67,7 @@ const educationLevels: Readonly<Record<string, string>> = { college: 'Collège',
 export function casePackage(framework: Framework, options: CasePackageOptions): CasePackage {
   const { language, publicUrl, version, identify } = options;
   const lastChangeDateTime = `${framework.updated}T00:00:00Z`;
-  const page = `${publicUrl}/referentiels/${framework.id}`;
+  const page = `${publicUrl}/referentiels/${framework.place}`;
   const link = (id: string, title: string): CaseLink => ({ title, identifier: identify(id), uri: `${page}#${id}` });
   const root: CaseLink = { title: framework.title[language], identifier: identify(framework.id), uri: page };
   const items: CaseItem[] = [];

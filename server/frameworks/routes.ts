@@ -16,13 +16,16 @@ const freeSuggestions = 20;
 
 /** Frameworks as anyone reads them, and what anyone suggests. */
 export function mountFrameworks(app: FastifyInstance, world: World, content: Published): void {
+  /** By its id or by the word of its address. */
+  const find = (named: string) =>
+    content.frameworks.get(named) ?? [...content.frameworks.values()].find(({ place }) => place === named);
   mount(
     app,
     world,
     frameworksContract,
     {
       readFramework: async ({ params }) => {
-        const framework = content.frameworks.get(params.frameworkId);
+        const framework = find(params.frameworkId);
         if (!framework) return { refused: 'not-found' };
         const accepted = await listSuggestions(world, { frameworkId: framework.id, status: 'accepted' });
         const history = accepted.map(({ id, skill, about, text, answer, answeredAt, sentAt }) => ({
@@ -36,14 +39,14 @@ export function mountFrameworks(app: FastifyInstance, world: World, content: Pub
         return { framework, version: content.version, history };
       },
       exportFramework: async ({ params, query, meta }) => {
-        const framework = content.frameworks.get(params.frameworkId);
+        const framework = find(params.frameworkId);
         if (!framework) return { refused: 'not-found' };
         const { publicUrl } = world.config;
         const language = query.lang ?? meta.language;
         return casePackage(framework, { language, publicUrl, version: content.version, identify });
       },
       suggest: async ({ params, body, meta }) => {
-        const framework = content.frameworks.get(params.frameworkId);
+        const framework = find(params.frameworkId);
         if (!framework) return { refused: 'not-found' };
         if (!skillsOf(framework).some(({ skill }) => skill.id === body.skill)) return { refused: 'skill-unknown' };
         const doubt = doubtSuggestion(body);

@@ -9,6 +9,7 @@ import { sendProblem } from './reply-problem.ts';
 /** The applications of the web build and the addresses each one answers; the last one answers the rest. */
 const pages = [
   { file: 'orga.html', prefix: '/orga' },
+  { file: 'referentiels.html', prefix: '/referentiels' },
   { file: 'galerie.html', prefix: '/galerie' },
   { file: 'apercu.html', prefix: '/apercu' },
   { file: 'index.html', prefix: '' },

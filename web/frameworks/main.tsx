@@ -1,0 +1,4 @@
+import { startPage } from '../kit/start-page.tsx';
+import { App } from './app.tsx';
+
+startPage(App);
