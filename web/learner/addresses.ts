@@ -6,6 +6,7 @@ export const addresses = {
   diagnostic: (place: string) => `/parcours/${place}/diagnostic`,
   programme: (place: string) => `/parcours/${place}/programme`,
   module: (place: string, moduleId: string) => `/parcours/${place}/module/${moduleId}`,
+  workshop: (place: string) => `/parcours/${place}/atelier`,
   gains: (place: string) => `/parcours/${place}/bilan`,
   certificate: (place: string) => `/parcours/${place}/attestation`,
   refresher: (place: string) => `/parcours/${place}/revoir`,

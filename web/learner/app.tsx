@@ -18,6 +18,7 @@ export function App() {
         <Route path="/parcours/:place/diagnostic" component={pages.diagnostic.Page} />
         <Route path="/parcours/:place/programme" component={pages.programme.Page} />
         <Route path="/parcours/:place/module/:moduleId" component={pages.module.Page} />
+        <Route path="/parcours/:place/atelier" component={pages.workshop.Page} />
         <Route path="/parcours/:place/bilan" component={pages.gains.Page} />
         <Route path="/parcours/:place/attestation" component={pages.certificate.Page} />
         <Route path="/parcours/:place/revoir" component={pages.refresher.Page} />

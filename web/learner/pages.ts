@@ -6,6 +6,7 @@ export const pages = {
   diagnostic: lazyPage(() => import('./diagnostic/diagnostic-page.tsx')),
   programme: lazyPage(() => import('./programme/programme-page.tsx')),
   module: lazyPage(() => import('./module/module-page.tsx')),
+  workshop: lazyPage(() => import('./conversation/workshop-page.tsx')),
   gains: lazyPage(() => import('./gains/gains-page.tsx')),
   certificate: lazyPage(() => import('./certificate/certificate-page.tsx')),
   refresher: lazyPage(() => import('./refresher/refresher-page.tsx')),

@@ -11,6 +11,7 @@ import { ModulePlayer } from '../../player/module-player.tsx';
 import { preloadPractice } from '../../player/module-practice.tsx';
 import { type Deed, isWidePart, listSteps, type Part, partToShow } from '../../player/module-progress.ts';
 import { addresses, joinToReturn } from '../addresses.ts';
+import { WithAssistant } from '../conversation/with-assistant.tsx';
 import { CourseGate, GateNotice, type InCourse } from '../course-gate.tsx';
 import { Frame } from '../frame.tsx';
 import { Heading } from '../heading.tsx';
@@ -132,23 +133,25 @@ function Playing({ place, journey, opened }: PlayingProps) {
         </p>
         <Heading title={t('page', { title: module.title, part: t(`part-${shown}`) })}>{module.title}</Heading>
       </div>
-      <ModulePlayer
-        module={module}
-        practice={pack.practice}
-        check={pack.check}
-        progress={pack.progress}
-        seed={passageId}
-        part={part}
-        onPart={(next) => route(addressOf(next))}
-        onDo={record}
-        onAnswer={answer}
-        isSent={saved === 'saved'}
-      >
-        <LinkButton href={addresses.gains(place)}>{t('see-gains')}</LinkButton>
-        <LinkButton look="signal" href={addresses.programme(place)}>
-          {t('back-to-route')}
-        </LinkButton>
-      </ModulePlayer>
+      <WithAssistant runId={journey.runId}>
+        <ModulePlayer
+          module={module}
+          practice={pack.practice}
+          check={pack.check}
+          progress={pack.progress}
+          seed={passageId}
+          part={part}
+          onPart={(next) => route(addressOf(next))}
+          onDo={record}
+          onAnswer={answer}
+          isSent={saved === 'saved'}
+        >
+          <LinkButton href={addresses.gains(place)}>{t('see-gains')}</LinkButton>
+          <LinkButton look="signal" href={addresses.programme(place)}>
+            {t('back-to-route')}
+          </LinkButton>
+        </ModulePlayer>
+      </WithAssistant>
     </Frame>
   );
 }

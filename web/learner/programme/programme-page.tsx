@@ -10,6 +10,7 @@ import { Note } from '../../kit/note.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
 import { addresses } from '../addresses.ts';
 import { call } from '../calls.ts';
+import { WorkshopLink } from '../conversation/workshop-link.tsx';
 import { CourseGate, GateNotice, type InCourse } from '../course-gate.tsx';
 import { Frame } from '../frame.tsx';
 import { Heading } from '../heading.tsx';
@@ -151,6 +152,7 @@ function Route({ place, programme, isFirst }: RouteProps) {
           </LinkButton>
         </p>
       )}
+      <WorkshopLink place={place} />
     </>
   );
 }

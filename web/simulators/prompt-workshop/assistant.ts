@@ -22,7 +22,8 @@ export type Ended =
 /** The assistant that the school has connected, behind our server. */
 export interface Assistant {
   readonly name: string;
-  readonly mostCharacters: number;
+  /** Starts afresh: what was said before is no longer told. */
+  readonly begin: () => void;
   readonly ask: (asked: Asked, onText: (text: string) => void) => Promise<Ended>;
 }
 

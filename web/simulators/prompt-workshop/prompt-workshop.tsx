@@ -32,7 +32,7 @@ export default function PromptWorkshop(props: ExplorationProps) {
   );
   const { lab, change, did, say, miss } = exploration;
   const situation = choices.get(lab.situation) ?? [...choices.values()][0];
-  const { assistant, exchange, ask, forget } = useAssistant(language);
+  const { assistant, thread, ask, forget } = useAssistant(language);
   const [toReal, sendToReal] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
   if (!situation) throw new Error('PromptWorkshop: no situation');
@@ -40,6 +40,7 @@ export default function PromptWorkshop(props: ExplorationProps) {
   const told = lab.sent.map((prompt) => ({ prompt, simulated: simulate(situation, prompt, language) }));
   const [before, now] = [told.at(-2), told.at(-1)];
   const isReal = toReal && assistant !== undefined;
+  const exchange = thread.at(-1);
   const isAsking = exchange !== undefined && exchange.ended === undefined;
 
   const send = async () => {
@@ -149,7 +150,17 @@ export default function PromptWorkshop(props: ExplorationProps) {
           <p class="k-small">{t(isReal ? 'real-why' : 'simulated-why')}</p>
         </Panel>
         <Panel title={t('answer')}>
-          {exchange && assistant && <RealAnswer exchange={exchange} name={assistant.name} language={language} />}
+          {assistant &&
+            thread.map((one, i) => (
+              <RealAnswer key={`${i} ${one.prompt}`} exchange={one} name={assistant.name} language={language} />
+            ))}
+          {exchange?.ended && (
+            <div>
+              <Button small look="link" icon="plus" onClick={forget}>
+                {t('fresh')}
+              </Button>
+            </div>
+          )}
           {now && (!exchange || exchange.ended?.ended === 'away') && (
             <>
               <Sent prompt={now.prompt} simulated={now.simulated} situation={situation} label={t('you')} />

@@ -81,6 +81,7 @@ export const texts = defineTexts({
     fallback: '{why} Voici la réponse de l’assistant simulé. [Ta|Votre] consigne est toujours là.',
     refused: 'Rien n’a été envoyé à l’IA. {why}',
     alternative: 'Situation : {need} Dernière consigne : {prompt} Parties trouvées : {parts}. Réponse : {answer}',
+    fresh: 'Nouvelle conversation',
     none: 'aucune',
   },
   en: {
@@ -161,6 +162,7 @@ export const texts = defineTexts({
     fallback: '{why} Here is the answer of the simulated assistant. Your prompt is still here.',
     refused: 'Nothing was sent to the AI. {why}',
     alternative: 'Situation: {need} Last prompt: {prompt} Parts found: {parts}. Answer: {answer}',
+    fresh: 'New conversation',
     none: 'none',
   },
 });

@@ -9,11 +9,11 @@ export interface Exchange {
   readonly ended?: Ended;
 }
 
-/** The class's assistant when there is one, the exchange under way, and a way to ask. */
+/** The class's assistant when there is one, the conversation so far (the latest exchange last), and a way to ask. */
 export function useAssistant(language: Language) {
   const find = useContext(AssistantContext);
   const [assistant, setAssistant] = useState<Assistant>();
-  const [exchange, setExchange] = useState<Exchange>();
+  const [thread, setThread] = useState<readonly Exchange[]>([]);
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
@@ -29,14 +29,19 @@ export function useAssistant(language: Language) {
     let latest: Exchange = { prompt, said: '' };
     const show = (next: Exchange) => {
       latest = next;
-      if (here.current) setExchange(next);
+      if (here.current) setThread((before) => [...before.slice(0, -1), next]);
     };
-    show(latest);
+    // What was refused or had no answer is not part of the conversation.
+    setThread((before) => [...before.filter(({ ended }) => ended?.ended === 'answered'), latest]);
     const ended = await assistant.ask({ prompt, situation, language }, (text) =>
       show({ ...latest, said: latest.said + text }),
     );
     show({ ...latest, said: ended.ended === 'withdrawn' ? '' : latest.said, ended });
     return here.current ? latest : undefined;
   };
-  return { assistant, exchange, ask, forget: () => setExchange(undefined) };
+  const forget = () => {
+    setThread([]);
+    assistant?.begin();
+  };
+  return { assistant, thread, ask, forget };
 }
