@@ -62,7 +62,7 @@ export interface Belief {
   readonly beforeAnyAnswer: number;
   /** Answers by decreasing size of effect. */
   readonly reasons: readonly Reason[];
-  /** The prerequisite that holds the belief down, when one does. */
+  /** The least believed prerequisite, when one is not shown: it holds the belief down. */
   readonly heldDownBy?: number;
 }
 
@@ -88,9 +88,9 @@ export function explainBelief(
       effect: logOdds(mastery[skill]!) - logOdds(without.mastery[skill]!),
     };
   });
-  const heldDownBy = model.prerequisiteSkills[model.topicOfSkill[skill]!]!.find(
-    (required) => mastery[required]! <= mastery[skill]!,
-  );
+  const [heldDownBy] = Array.from(model.prerequisiteSkills[model.topicOfSkill[skill]!]!)
+    .filter((required) => decide(mastery[required]!, thresholds) !== 'shown')
+    .sort((a, b) => mastery[a]! - mastery[b]!);
   return {
     skill,
     mastery: mastery[skill]!,

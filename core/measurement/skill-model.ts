@@ -1,3 +1,5 @@
+import { type LinkedTopics, linkTopics } from './linked-topics.ts';
+
 /** A topic is a chain of skills, easiest first: a learner masters the first k of them. Difficulties are on the ability scale (logit metric). */
 export interface TopicChain {
   readonly id: string;
@@ -33,7 +35,12 @@ export interface SkillModel {
   readonly stateProbability: Float64Array;
   /** For each topic, the skill indices it presupposes. */
   readonly prerequisiteSkills: readonly Int32Array[];
-  readonly hasPrerequisites: boolean;
+  /** Topics whose prerequisites are exact. */
+  readonly linked: readonly LinkedTopics[];
+  /** 1 for the topics in `linked`. */
+  readonly isLinked: Uint8Array;
+  /** Whether some prerequisites are approximated: their topics are too many together, or in several areas. */
+  readonly hasLoosePrerequisites: boolean;
   /** Memory the posterior works in, overwritten by each call and never read back: allocating typed arrays would cost more than the sums. */
   readonly workspace: SkillWorkspace;
 }
@@ -111,6 +118,18 @@ export function compileSkillModel(topics: readonly TopicChain[], options: SkillM
       }
     }
   }
+  const linked = linkTopics({
+    topics,
+    grid,
+    areaOfTopic,
+    topicOfSkill,
+    firstSkill,
+    firstState,
+    stateProbability,
+    prerequisiteSkills,
+  });
+  const isLinked = new Uint8Array(topics.length);
+  for (const group of linked) for (const topic of group.topics) isLinked[topic] = 1;
   return {
     topics,
     skillIds,
@@ -126,7 +145,9 @@ export function compileSkillModel(topics: readonly TopicChain[], options: SkillM
     firstState,
     stateProbability,
     prerequisiteSkills,
-    hasPrerequisites: prerequisiteSkills.some((required) => required.length > 0),
+    linked,
+    isLinked,
+    hasLoosePrerequisites: prerequisiteSkills.some((required, topic) => required.length > 0 && isLinked[topic] === 0),
     workspace: {
       logRatio: new Float64Array(skillIds.length),
       hasEvidence: new Uint8Array(topics.length),

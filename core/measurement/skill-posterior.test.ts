@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chainRule } from './chain-rule.ts';
-import { compileSkillModel, type SkillModelOptions, type TopicChain } from './skill-model.ts';
+import { compileSkillModel, type SkillModel, type SkillModelOptions, type TopicChain } from './skill-model.ts';
 import { type Evidence, skillPosterior } from './skill-posterior.ts';
 
 const topics: readonly TopicChain[] = [
@@ -134,6 +134,61 @@ test('no skill is believed mastered more surely than what it presupposes', () =>
   );
 });
 
+test('prerequisites are exact: the posterior equals brute force over the joint states that break none', () => {
+  const chains = [
+    { id: 'a', skills: [-1, 0.2, 1].map((difficulty, i) => ({ id: `a${i}`, difficulty })) },
+    { id: 'b', skills: [0.3, 1.2].map((difficulty, i) => ({ id: `b${i}`, difficulty })), prerequisites: ['a0'] },
+    { id: 'c', skills: [{ id: 'c0', difficulty: 0.9 }], prerequisites: ['a1', 'b0'] },
+    { id: 'd', skills: [{ id: 'd0', difficulty: 0 }] },
+  ];
+  const linked = compileSkillModel(chains);
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ skill: fc.nat(6), score: fc.constantFrom(0, 0.5, 1), guess: fc.constantFrom(0.05, 0.25) }), {
+        maxLength: 8,
+      }),
+      (given) => {
+        const evidence = given.map((answer) => ({ ...answer, slip: 0.1 }));
+        const expected = bruteForceLinked(linked, evidence);
+        skillPosterior(linked, evidence).mastery.forEach((mastery, skill) => {
+          expect(mastery).toBeCloseTo(expected[skill]!, 9);
+        });
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a success flows back to what it presupposes, and an unknown prerequisite holds its followers down', () => {
+  const link = (prerequisites: string[]) =>
+    compileSkillModel([
+      { id: 'a', skills: [{ id: 'a0', difficulty: 0 }] },
+      { id: 'b', skills: [{ id: 'b0', difficulty: 0 }], prerequisites },
+    ]);
+  const right = [{ skill: 1, score: 1, slip: 0.05, guess: 0.2 }];
+  const wrongBefore = [{ skill: 0, score: 0, slip: 0.05, guess: 0.2 }];
+  expect(skillPosterior(link(['a0']), right).mastery[0]!).toBeGreaterThan(
+    skillPosterior(link([]), right).mastery[0]! + 0.1,
+  );
+  expect(skillPosterior(link(['a0']), wrongBefore).mastery[1]!).toBeLessThan(
+    skillPosterior(link([]), wrongBefore).mastery[1]! - 0.05,
+  );
+});
+
+test('prerequisites across areas are approximated, and still hold mastery down', () => {
+  const across = compileSkillModel(
+    [
+      { id: 'a', area: 'x', skills: [{ id: 'a0', difficulty: 0 }] },
+      { id: 'b', area: 'y', skills: [{ id: 'b0', difficulty: 0 }], prerequisites: ['a0'] },
+    ],
+    { areaSd: 0.5 },
+  );
+  expect(across.linked).toEqual([]);
+  expect(across.hasLoosePrerequisites).toBe(true);
+  const { mastery } = skillPosterior(across, [{ skill: 0, score: 0, slip: 0.05, guess: 0.1 }]);
+  expect(mastery[1]!).toBeLessThanOrEqual(mastery[0]!);
+});
+
 test('a hundred contradictory answers leave finite beliefs', () => {
   const evidence = Array.from({ length: 100 }, (_, i) => ({ skill: i % skillCount, score: i % 2, slip: 0, guess: 0 }));
   expect(
@@ -197,4 +252,45 @@ function bruteForce(
     ability: mean / total,
     abilitySd: Math.sqrt(square / total - (mean / total) ** 2),
   };
+}
+
+function bruteForceLinked(linked: SkillModel, evidence: readonly Evidence[]): readonly number[] {
+  const mastery = linked.skillIds.map(() => 0);
+  let total = 0;
+  const points = linked.grid.length;
+  const lengths = linked.topics.map((topic) => topic.skills.length);
+  const joints = lengths.reduce<number[][]>(
+    (known, length) => known.flatMap((levels) => Array.from({ length: length + 1 }, (_, level) => [...levels, level])),
+    [[]],
+  );
+  const masters = (levels: readonly number[], skill: number) => {
+    const topic = linked.topicOfSkill[skill]!;
+    return levels[topic]! > skill - linked.firstSkill[topic]!;
+  };
+  const allowed = joints.filter((levels) =>
+    levels.every(
+      (level, topic) =>
+        level === 0 || Array.from(linked.prerequisiteSkills[topic]!).every((skill) => masters(levels, skill)),
+    ),
+  );
+  for (let g = 0; g < points; g++) {
+    const chance = (levels: readonly number[]) =>
+      levels.reduce(
+        (product, level, topic) => product * linked.stateProbability[(linked.firstState[topic]! + level) * points + g]!,
+        1,
+      );
+    const possible = allowed.reduce((sum, levels) => sum + chance(levels), 0);
+    for (const levels of allowed) {
+      let weight = (linked.prior[g]! * chance(levels)) / possible;
+      for (const { skill, score, slip, guess } of evidence) {
+        const right = masters(levels, skill) ? 1 - slip : guess;
+        weight *= right ** score * (1 - right) ** (1 - score);
+      }
+      total += weight;
+      mastery.forEach((_, skill) => {
+        if (masters(levels, skill)) mastery[skill]! += weight;
+      });
+    }
+  }
+  return mastery.map((sum) => sum / total);
 }

@@ -1,3 +1,4 @@
+import { readLinked, weighLinked } from './linked-topics.ts';
 import type { SkillModel } from './skill-model.ts';
 
 /** One answer, as evidence on one skill. */
@@ -23,7 +24,7 @@ export interface SkillPosterior {
   readonly abilitySd: number;
   /** P(mastered) of each skill, decreasing along a chain. */
   readonly mastery: Float64Array;
-  /** P(topic in state s), rows as in `model.firstState`; each topic sums to 1. Prerequisites do not cap it. */
+  /** P(topic in state s), rows as in `model.firstState`; each topic sums to 1. Approximated prerequisites do not cap it. */
   readonly states: Float64Array;
 }
 
@@ -36,9 +37,9 @@ const leastLikelihood = 1e-300;
 /**
  * The exact posterior of a learner's topics under the compiled model: sum over ability points × area deviations × states.
  * Partial credit s and weight w enter as likelihood^(w): P(right)^(w s) · P(wrong)^(w (1 − s)) (fractional response, Papke & Wooldridge 1996).
- * The order of evidence does not matter. One approximation: topics are independent given ability even when prerequisites are declared;
- * a skill's mastery is then capped by that of each prerequisite (the Fréchet bound of "both"), and a success does not flow back
- * to the prerequisite other than through the ability.
+ * The order of evidence does not matter. Prerequisites between topics of one area, up to 2,048 joint states, are exact: states that break one have
+ * probability 0 (`linked-topics`). Elsewhere one approximation: topics are independent given ability, a skill's mastery is capped by that of
+ * each prerequisite (the Fréchet bound of "both"), and a success does not flow back to the prerequisite other than through the ability.
  */
 export function skillPosterior(model: SkillModel, evidence: readonly Evidence[]): SkillPosterior {
   const { workspace, firstState, areaOfTopic } = model;
@@ -49,9 +50,13 @@ export function skillPosterior(model: SkillModel, evidence: readonly Evidence[])
 
   areaLikelihood.fill(1);
   for (let topic = 0; topic < topicCount; topic++) {
-    if (hasEvidence[topic] === 0) continue;
+    if (hasEvidence[topic] === 0 || model.isLinked[topic] === 1) continue;
     weighTopic(model, topic);
     multiplyInto(areaLikelihood, areaOfTopic[topic]! * points, topicLikelihood, topic * points, points);
+  }
+  for (const linked of model.linked) {
+    weighLinked(linked, workspace.stateLikelihood, points, leastLikelihood);
+    multiplyInto(areaLikelihood, linked.area * points, linked.pointLikelihood, 0, points);
   }
   const areaWeight = model.reach > 0 ? weighAreas(model) : weighAbility(model);
 
@@ -60,6 +65,7 @@ export function skillPosterior(model: SkillModel, evidence: readonly Evidence[])
   const mastery = new Float64Array(memory, 0, skillCount);
   const states = new Float64Array(memory, 8 * skillCount);
   for (let topic = 0; topic < topicCount; topic++) {
+    if (model.isLinked[topic] === 1) continue;
     const area = areaOfTopic[topic]! * points;
     if (hasEvidence[topic] === 0) {
       readTopic(model, topic, areaWeight, area, states, mastery);
@@ -69,7 +75,8 @@ export function skillPosterior(model: SkillModel, evidence: readonly Evidence[])
     for (let g = 0; g < points; g++) topicWeight[g] = areaWeight[area + g]! / topicLikelihood[at + g]!;
     readTopic(model, topic, topicWeight, 0, states, mastery);
   }
-  if (model.hasPrerequisites) capByPrerequisites(model, mastery);
+  for (const linked of model.linked) readLinked(model, linked, areaWeight, states, mastery);
+  if (model.hasLoosePrerequisites) capByPrerequisites(model, mastery);
   return { ...moments(model), mastery, states };
 }
 
@@ -251,7 +258,7 @@ function readTopic(
 }
 
 /** A skill is not mastered more surely than what it presupposes; prerequisites form no circle, so repeated passes settle. */
-function capByPrerequisites(model: SkillModel, mastery: Float64Array): void {
+export function capByPrerequisites(model: SkillModel, mastery: Float64Array): void {
   let changed = true;
   while (changed) {
     changed = false;

@@ -1,7 +1,7 @@
 import { type EvidenceLog, inOrder, type LoggedAnswer, measures } from './evidence-log.ts';
 import { type DatedEvidence, evidenceAt, type ForgettingRules } from './evidence-over-time.ts';
 import type { SkillModel } from './skill-model.ts';
-import { type Evidence, skillPosterior } from './skill-posterior.ts';
+import { capByPrerequisites, type Evidence, skillPosterior } from './skill-posterior.ts';
 
 export interface TraceOptions extends ForgettingRules {
   /** Chance of learning a skill from one answer and its feedback. Default 0.1 in practice, 0.05 in a check or a refresher, none in the others: starting values until `fitTracing` has data. */
@@ -53,6 +53,7 @@ export function traceSkills(model: SkillModel, log: EvidenceLog, options: TraceO
       mastery[skill] = Math.min(1, tail);
     }
   }
+  capByPrerequisites(model, mastery);
   return mastery;
 }
 
