@@ -8,6 +8,7 @@ export const addresses = {
   board: (runId: string) => `/orga/parcours/${runId}/tableau`,
   poster: (runId: string) => `/orga/parcours/${runId}/affiche`,
   analysis: (runId: string) => `/orga/parcours/${runId}/analyse`,
+  exchanges: (runId: string) => `/orga/parcours/${runId}/echanges`,
   programme: (runId: string, learnerId?: string) =>
     `/orga/parcours/${runId}/programme${learnerId ? `?eleve=${learnerId}` : ''}`,
   certificates: (runId: string) => `/orga/parcours/${runId}/attestations`,

@@ -10,6 +10,7 @@ import { CardsPage } from './classes/cards-page.tsx';
 import { ClassPage } from './classes/class-page.tsx';
 import { ClassesPage } from './classes/classes-page.tsx';
 import { ImportPage } from './classes/import-page.tsx';
+import { ConversationsPage } from './conversations/conversations-page.tsx';
 import { BoardPage } from './live/board-page.tsx';
 import { LivePage } from './live/live-page.tsx';
 import { ModulesPage } from './modules/modules-page.tsx';
@@ -110,6 +111,7 @@ function SchoolStaff({ staff }: { readonly staff: Staff }) {
         <Route path="/orga/parcours/:runId/affiche" component={PosterPage} />
         <Route path="/orga/parcours/:runId/analyse" component={AnalysisPage} />
         <Route path="/orga/parcours/:runId/programme" component={ProgrammePage} />
+        <Route path="/orga/parcours/:runId/echanges" component={ConversationsPage} />
         <Route path="/orga/parcours/:runId/attestations" component={CertificatesPage} />
         <Route path="/orga/modules" component={ModulesPage} />
         <Route path="/orga/modules/:moduleId/fiche" component={SheetPage} />

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { ClassroomContract } from '../../core/classroom/contract.ts';
+import type { ConversationContract } from '../../core/conversation/contract.ts';
 import type { FrameworksContract } from '../../core/frameworks/contract.ts';
 import type { TeachingContract } from '../../core/learning/teaching-contract.ts';
 import type { PeopleContract } from '../../core/people/contract.ts';
 import { createApi } from '../kit/api.ts';
 
 /** What the staff's pages may ask of the server. */
-export const { call } = createApi<ClassroomContract | FrameworksContract | PeopleContract | TeachingContract>();
+export const { call } = createApi<
+  ClassroomContract | ConversationContract | FrameworksContract | PeopleContract | TeachingContract
+>();
 
 type ReplyOf<R extends { readonly reply: z.ZodType }> = z.output<R['reply']>;
 
@@ -18,6 +21,7 @@ export type Group = ReplyOf<ClassroomContract['listGroups']>['groups'][number];
 export type GroupLearner = ReplyOf<ClassroomContract['readGroup']>['learners'][number];
 export type Course = ReplyOf<ClassroomContract['listCourses']>['courses'][number];
 export type Run = ReplyOf<ClassroomContract['readRun']>['run'];
+export type Exchanges = ReplyOf<ConversationContract['listExchanges']>;
 export type Live = ReplyOf<ClassroomContract['readLive']>;
 export type LiveLearner = Live['learners'][number];
 export type SkillMap = ReplyOf<ClassroomContract['readSkillMap']>;

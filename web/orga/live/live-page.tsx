@@ -54,6 +54,7 @@ export function LivePage() {
           {!isStarting && <Code code={run.code} />}
           <LinkButton href={addresses.analysis(runId)}>{t('analysis')}</LinkButton>
           <LinkButton href={addresses.programme(runId)}>{t('programme')}</LinkButton>
+          <LinkButton href={addresses.exchanges(runId)}>{t('exchanges')}</LinkButton>
           {counts.finished > 0 && <LinkButton href={addresses.certificates(runId)}>{t('certificates')}</LinkButton>}
           <LinkButton look="signal" href={addresses.board(runId)}>
             {t('show-board')}
