@@ -29,6 +29,34 @@ export function evidenceAt(
   });
 }
 
+/**
+ * What still counts when a learner improves a competence: successes, and failures of the last days; older failures may be asked again. An answer
+ * is a success from a full score. `startedAt` is when the new test began; days are fractional, and one exactly `waitDays` old is old.
+ */
+export function evidenceForImproving<A extends DatedEvidence>(
+  answers: readonly A[],
+  startedAt: number,
+  waitDays = 4,
+): readonly A[] {
+  return answers.filter(({ score, at }) => score >= 1 || (startedAt - at) / dayMs < waitDays);
+}
+
+/** Where a learner is in a competence. */
+export type CompetenceStatus = 'not-started' | 'started' | 'completed';
+
+/**
+ * The status from what is kept: `resetAt` is the last reset, `ended` whether the last test of the competence went to its end. A competence that was
+ * reset and answered since, elsewhere for instance, is started, not completed.
+ */
+export function competenceStatus(
+  answers: readonly DatedEvidence[],
+  { resetAt = Number.NEGATIVE_INFINITY, endedAt }: { readonly resetAt?: number; readonly endedAt?: number },
+): CompetenceStatus {
+  const counting = answers.filter(({ at }) => at >= resetAt);
+  if (counting.length === 0) return 'not-started';
+  return endedAt !== undefined && endedAt >= resetAt ? 'completed' : 'started';
+}
+
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly daysLeft: number };
 
 /** A competence may be improved 4 days after its last answer. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../simulation/seeded-random.ts';
-import { evidenceAt, mayImprove, mayReset } from './evidence-over-time.ts';
+import { competenceStatus, evidenceAt, evidenceForImproving, mayImprove, mayReset } from './evidence-over-time.ts';
 import { fitTracing, predictRight, traceAnswer, traceAnswers } from './knowledge-tracing.ts';
 import { type Recall, recallNow, reviewSkill, type SkillMemory } from './refresher-schedule.ts';
 
@@ -94,4 +94,25 @@ test('improving waits 4 days after the last answer and resetting 7', () => {
   expect(mayImprove(0, 4 * day)).toEqual({ allowed: true });
   expect(mayImprove(0, 3.2 * day)).toEqual({ allowed: false, daysLeft: 1 });
   expect(mayReset(0, 4 * day)).toEqual({ allowed: false, daysLeft: 3 });
+});
+
+test('improving keeps successes whatever their age, and only the failures of the last four days', () => {
+  const now = 100 * day;
+  const answers = [
+    [1, 50],
+    [0, 50],
+    [0.5, 4],
+    [0, 3.99],
+    [1, 0],
+  ].map(([score, days]) => ({ skill: 0, score: score!, slip: 0, guess: 0, at: now - days! * day }));
+  expect(evidenceForImproving(answers, now)).toEqual([answers[0], answers[3], answers[4]]);
+});
+
+test('a competence is not started before any answer, completed once its test ended, and started again after a reset', () => {
+  const at = (days: number) => ({ skill: 0, score: 1, slip: 0, guess: 0, at: days * day });
+  expect(competenceStatus([], {})).toBe('not-started');
+  expect(competenceStatus([at(1)], {})).toBe('started');
+  expect(competenceStatus([at(1)], { endedAt: 2 * day })).toBe('completed');
+  expect(competenceStatus([at(1)], { endedAt: 2 * day, resetAt: 9 * day })).toBe('not-started');
+  expect(competenceStatus([at(1), at(10)], { endedAt: 2 * day, resetAt: 9 * day })).toBe('started');
 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { scoreOfAbility } from './ability-to-score.ts';
-import { profileOf } from './profile.ts';
+import { believePoints } from './points-margin.ts';
+import { isCertifiable, profileFromAnswers, profileOf } from './profile.ts';
+import { compileSkillModel } from './skill-model.ts';
+import { skillPosterior } from './skill-posterior.ts';
 
 const skills = (mastery: (level: number) => number, competences = 16) =>
   Array.from({ length: competences * 8 * 2 }, (_, i) => {
@@ -43,4 +46,76 @@ test('abilities become certificate scores as in the check vectors', () => {
   ]);
   expect(scoreOfAbility(-6, scale).level).toBeUndefined();
   expect(scoreOfAbility(7, scale).level).toBe(7);
+});
+
+const places = (count: number) =>
+  Array.from({ length: count * 4 }, (_, i) => ({ competence: `c${Math.floor(i / 4)}`, level: 1 + (i % 4) }));
+const chained = (areaSd: number) =>
+  compileSkillModel(
+    Array.from({ length: 5 }, (_, topic) => ({
+      id: `t${topic}`,
+      area: `a${topic % 2}`,
+      skills: [-1, -0.3, 0.4, 1.1].map((difficulty, k) => ({ id: `${topic}.${k}`, difficulty })),
+    })),
+    { areaSd },
+  );
+const given = [1, 6, 9, 15, 18].map((skill, i) => ({ skill, score: i % 2, slip: 0.1, guess: 0.2 }));
+
+test('expected points are those of the beliefs, with and without areas', () => {
+  const worth = Array.from({ length: 20 }, (_, skill) => 1 + (skill % 3));
+  for (const areaSd of [0, 0.6]) {
+    const model = chained(areaSd);
+    const { mastery } = skillPosterior(model, given);
+    const expected = worth.reduce((sum, points, skill) => sum + points * mastery[skill]!, 0);
+    expect(believePoints(model, given, worth).expected).toBeCloseTo(expected, 8);
+  }
+});
+
+test('the margin of two topics is that of their joint distribution', () => {
+  const model = compileSkillModel([
+    { id: 'x', skills: [{ id: 'x0', difficulty: 0 }] },
+    { id: 'y', skills: [{ id: 'y0', difficulty: 0.5 }] },
+  ]);
+  const evidence = [{ skill: 0, score: 1, slip: 0.1, guess: 0.25 }];
+  const joint = [0, 0, 0, 0];
+  for (let g = 0; g < model.grid.length; g++) {
+    const p = (topic: number, state: number) => model.stateProbability[(2 * topic + state) * model.grid.length + g]!;
+    for (const x of [0, 1])
+      for (const y of [0, 1]) joint[2 * x + y]! += model.prior[g]! * p(0, x) * (x ? 0.9 : 0.25) * p(1, y);
+  }
+  const total = joint.reduce((a, b) => a + b, 0);
+  const mean = (value: (x: number, y: number) => number) =>
+    joint.reduce((sum, weight, i) => sum + (weight / total) * value(i >> 1, i & 1), 0);
+  const expected = mean((x, y) => 8 * x + 4 * y);
+  const margin = Math.sqrt(mean((x, y) => (8 * x + 4 * y) ** 2) - expected ** 2);
+  const believed = believePoints(model, evidence, [8, 4]);
+  expect(believed.expected).toBeCloseTo(expected, 10);
+  expect(believed.margin).toBeCloseTo(margin, 10);
+});
+
+test('skills that hang together make the margin wider than if they were independent', () => {
+  const model = chained(0.6);
+  const honest = profileFromAnswers(model, given, places(5));
+  const { mastery } = skillPosterior(model, given);
+  const independent = profileOf(places(5).map((place, skill) => ({ ...place, mastery: mastery[skill]! })));
+  expect(honest.points).toBe(independent.points);
+  expect(honest.margin).toBeGreaterThan(1.2 * independent.margin);
+  honest.competences.forEach((each, i) => {
+    expect(each.expectedPoints).toBeCloseTo(independent.competences[i]!.expectedPoints, 6);
+    expect(each.margin).toBeGreaterThan(independent.competences[i]!.margin);
+  });
+});
+
+test('levels above the cap give neither points nor margin', () => {
+  const { competences, outOf } = profileFromAnswers(chained(0), [], places(5), { levelCap: 1 });
+  expect(outOf).toBe(40);
+  for (const { expectedPoints, margin } of competences) {
+    expect(expectedPoints).toBeLessThanOrEqual(8);
+    expect(margin).toBeLessThanOrEqual(4);
+  }
+});
+
+test('five competences at level 1 make a profile certifiable', () => {
+  expect(isCertifiable(profileOf(skills((level) => (level === 1 ? 1 : 0), 5)))).toBe(true);
+  expect(isCertifiable(profileOf(skills((level) => (level === 1 ? 1 : 0), 4)))).toBe(false);
 });

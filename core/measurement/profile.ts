@@ -1,3 +1,7 @@
+import { believePoints } from './points-margin.ts';
+import type { SkillModel } from './skill-model.ts';
+import { type Evidence, skillPosterior } from './skill-posterior.ts';
+
 /** What is known of one skill when points are counted. */
 export interface SkillPoints {
   readonly competence: string;
@@ -23,7 +27,7 @@ export interface CompetenceProfile {
   /** Levels completed by the points shown. */
   readonly level: number;
   readonly pointsTowardNext: number;
-  /** Expected points and their standard deviation, if skills were independent given the answers: the margin to print. */
+  /** Expected points and their standard deviation: the margin to print. `profileOf` takes skills as independent, `profileFromAnswers` as they hang together. */
   readonly expectedPoints: number;
   readonly margin: number;
 }
@@ -31,6 +35,8 @@ export interface CompetenceProfile {
 export interface Profile {
   readonly competences: readonly CompetenceProfile[];
   readonly points: number;
+  /** Standard deviation of the points. */
+  readonly margin: number;
   /** Highest number of points open now. */
   readonly outOf: number;
   /** Mean level of the competences, rounded down. */
@@ -45,13 +51,12 @@ export function profileOf(skills: readonly SkillPoints[], rules: ProfileRules = 
   const { pointsPerLevel = 8, levelCap = 8, shownFrom = 0.5 } = rules;
   const competences = [...new Set(skills.map((skill) => skill.competence))].map((competence): CompetenceProfile => {
     const own = skills.filter((skill) => skill.competence === competence);
-    const inLevel = (level: number) => own.filter((skill) => skill.level === level).length;
     const cap = pointsPerLevel * levelCap;
     let earned = 0;
     let expected = 0;
     let variance = 0;
     for (const { level, mastery } of own) {
-      const worth = pointsPerLevel / inLevel(level);
+      const worth = worthOf(own, level, pointsPerLevel);
       if (mastery >= shownFrom) earned += worth;
       expected += mastery * worth;
       variance += worth * worth * mastery * (1 - mastery);
@@ -70,7 +75,54 @@ export function profileOf(skills: readonly SkillPoints[], rules: ProfileRules = 
   return {
     competences,
     points: competences.reduce((sum, each) => sum + each.points, 0),
+    margin: Math.sqrt(competences.reduce((sum, each) => sum + each.margin ** 2, 0)),
     outOf: competences.length * pointsPerLevel * levelCap,
     level: competences.length === 0 ? 0 : Math.floor(levels / competences.length),
   };
+}
+
+/**
+ * The same from the answers themselves, with margins that respect how skills depend on each other, of each competence and of the whole.
+ * `skills[i]` says where skill i of the model counts; a skill above the cap counts for nothing in the margin either.
+ */
+export function profileFromAnswers(
+  model: SkillModel,
+  evidence: readonly Evidence[],
+  skills: readonly Omit<SkillPoints, 'mastery'>[],
+  rules: ProfileRules = {},
+): Profile {
+  const { pointsPerLevel = 8, levelCap = 8 } = rules;
+  const { mastery } = skillPosterior(model, evidence);
+  const profile = profileOf(
+    skills.map((skill, index) => ({ ...skill, mastery: mastery[index]! })),
+    rules,
+  );
+  const worth = skills.map(({ competence, level }) => {
+    const own = skills.filter((skill) => skill.competence === competence);
+    return level > levelCap ? 0 : worthOf(own, level, pointsPerLevel);
+  });
+  const believe = (counts: (skill: Omit<SkillPoints, 'mastery'>) => boolean) =>
+    believePoints(
+      model,
+      evidence,
+      worth.map((points, index) => (counts(skills[index]!) ? points : 0)),
+    );
+  return {
+    ...profile,
+    margin: believe(() => true).margin,
+    competences: profile.competences.map((each) => {
+      const { expected, margin } = believe(({ competence }) => competence === each.competence);
+      return { ...each, expectedPoints: expected, margin };
+    }),
+  };
+}
+
+/** Ready for a certification: at least five competences at level 1 or more. */
+export function isCertifiable({ competences }: Profile, competencesWanted = 5): boolean {
+  return competences.filter(({ level }) => level >= 1).length >= competencesWanted;
+}
+
+/** A level's points are shared evenly between the competence's skills of that level. */
+function worthOf(own: readonly { readonly level: number }[], level: number, pointsPerLevel: number): number {
+  return pointsPerLevel / own.filter((skill) => skill.level === level).length;
 }
