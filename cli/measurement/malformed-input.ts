@@ -6,8 +6,12 @@ export class MalformedInput extends Error {
   }
 }
 
-/** Runs a command; malformed input is told on stderr with exit code 2 and nothing on stdout. Anything else is a bug and stays one. */
+/** Runs a command; malformed input is told on stderr with exit code 2 and nothing on stdout. Anything else is a bug and stays one. A reader that has seen enough (`| head`) ends the command quietly. */
 export async function refusing(run: () => Promise<void>): Promise<void> {
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   try {
     await run();
   } catch (error) {
