@@ -6,7 +6,7 @@ export function missingSheets({ modules, sheets, fileOf }: Pick<Library, 'module
   return modules
     .filter(({ fr }) => !sheets.has(fr.id))
     .map(({ fr }) => ({
-      severity: 'warning',
+      severity: 'problem',
       file: fileOf.get(`${fr.id}.fr`) ?? fr.id,
       at: [],
       message: `no lesson sheet for the teacher: write ${fr.id}.sheet.yaml beside the module`,
