@@ -20,13 +20,13 @@ export function defineTexts<const F extends Texts>(catalogue: {
 /** What every exploration's frame says. */
 export const frameTexts = defineTexts({
   fr: {
-    goals: 'À toi d’explorer',
+    goals: 'À [toi|vous] d’explorer',
     reached: 'Objectif atteint',
     'to-do': 'À faire',
     declare: 'C’est fait',
     well: 'C’est bien vu.',
     restart: 'Recommencer',
-    restarted: 'Tout est remis comme au début. Tes objectifs atteints restent cochés.',
+    restarted: 'Tout est remis comme au début. [Tes|Vos] objectifs atteints restent cochés.',
     alternative: 'Ce que montre cette exploration, en mots',
     'goals-count': { one: '{done} objectif atteint sur {n}', other: '{done} objectifs atteints sur {n}' },
   },

@@ -3,20 +3,21 @@ import { defineCatalogue } from '../../kit/i18n.ts';
 export const t = defineCatalogue({
   fr: {
     page: 'Mon bilan · {course}',
-    title: 'Ce que tu as gagné',
+    title: 'Ce que [tu as|vous avez] gagné',
     'title-over': 'Parcours terminé, bravo {name} !',
     modules: { one: 'module fait', other: 'modules faits' },
     minutes: 'de travail dans les modules',
     'minutes-figure': '{n} min',
     gained: { one: 'acquis gagné', other: 'acquis gagnés' },
     'says-gained': {
-      zero: 'Tes modules n’ont pas encore fait progresser un acquis. Il faut parfois du temps : la suite le dira.',
+      zero: '[Tes|Vos] modules n’ont pas encore fait progresser un acquis. Il faut parfois du temps : la suite le dira.',
       one: 'Un acquis a progressé depuis le diagnostic.',
       other: '{n} acquis ont progressé depuis le diagnostic.',
     },
-    'no-module': 'Tu n’as pas encore fini de module. Ton bilan se remplira à mesure.',
+    'no-module': '[Tu n’as|Vous n’avez] pas encore fini de module. [Ton|Votre] bilan se remplira à mesure.',
     list: 'Acquis par acquis',
-    'list-why': 'La barre claire montre où tu en étais au diagnostic, la barre foncée où tu en es.',
+    'list-why':
+      'La barre claire montre où [tu en étais|vous en étiez] au diagnostic, la barre foncée où [tu en es|vous en êtes].',
     'word-shown': 'acquis',
     'word-uncertain': 'incertain',
     'word-not-yet': 'pas encore',
@@ -27,8 +28,9 @@ export const t = defineCatalogue({
     bar: 'Avant : {before} ({was} de chances). Maintenant : {now} ({is} de chances).',
     others: { one: 'Un autre acquis du parcours', other: 'Les {n} autres acquis du parcours' },
     'next-title': 'Et maintenant ?',
-    'next-on': 'Des modules t’attendent encore sur ta route.',
-    'next-over': 'Ta route est finie. Les modules au choix restent ouverts, et tu peux revoir les autres.',
+    'next-on': 'Des modules [t’attendent|vous attendent] encore sur [ta|votre] route.',
+    'next-over':
+      '[Ta|Votre] route est finie. Les modules au choix restent ouverts, et [tu peux|vous pouvez] revoir les autres.',
     'next-route': 'Continuer ma route',
     'next-choose': 'Voir les modules',
     'next-home': 'Tous mes parcours',

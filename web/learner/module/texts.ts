@@ -13,8 +13,8 @@ export const t = defineCatalogue({
     minutes: '{n} min',
     'back-to-route': 'Revenir à ma route',
     'see-gains': 'Voir ce que j’ai gagné',
-    unknown: 'Ce module n’est pas dans ton parcours',
-    'unknown-why': 'Il a peut-être été retiré. Ta route te dit ce que tu peux faire.',
+    unknown: 'Ce module n’est pas dans [ton|votre] parcours',
+    'unknown-why': 'Il a peut-être été retiré. [Ta|Votre] route [te dit|vous dit] ce que [tu peux|vous pouvez] faire.',
   },
   en: {
     page: '{title} · {part}',

@@ -2,9 +2,9 @@ import { defineTexts } from '../texts.ts';
 
 export const texts = defineTexts({
   fr: {
-    title: 'Change une seule chose',
+    title: '[Change|Changez] une seule chose',
     instruction:
-      'Ce recruteur automatique a appris sur d’anciennes décisions. Change une seule ligne du CV et regarde sa réponse. Puis mène l’enquête sur 300 CV. Tout est simulé.',
+      'Ce recruteur automatique a appris sur d’anciennes décisions. [Change|Changez] une seule ligne du CV et [regarde|regardez] sa réponse. Puis [mène|menez] l’enquête sur 300 CV. Tout est simulé.',
     cv: 'Le CV',
     diploma: 'Diplôme',
     'diploma-0': 'CAP',
@@ -18,9 +18,9 @@ export const texts = defineTexts({
     yes: 'oui',
     no: 'non',
     chance: 'Chances d’obtenir un entretien',
-    'one-change': 'Tu as changé une seule chose, « {what} » : {points} points.',
+    'one-change': '[Tu as|Vous avez] changé une seule chose, « {what} » : {points} points.',
     'skill-change': '« {what} » a changé : {points} points. Pour le travail, cela peut compter.',
-    untouched: 'Change une ligne, et une seule.',
+    untouched: '[Change|Changez] une ligne, et une seule.',
     audit: 'L’enquête sur 300 CV',
     read: 'Ce que le recruteur a le droit de lire',
     twins: 'Effet d’une seule ligne, à CV égal',

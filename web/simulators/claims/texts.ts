@@ -4,7 +4,7 @@ export const texts = defineTexts({
   fr: {
     title: 'La chasse aux inventions',
     instruction:
-      'Un assistant a répondu avec assurance. Vérifie chaque phrase dans la bibliothèque : confirmée, contredite, ou introuvable ?',
+      'Un assistant a répondu avec assurance. [Vérifie|Vérifiez] chaque phrase dans la bibliothèque : confirmée, contredite, ou introuvable ?',
     invented: 'Le lieu et les documents sont imaginés pour l’exercice.',
     written: 'Les documents sont courts et écrits pour l’exercice ; les faits sont réels.',
     question: 'La demande',
@@ -19,9 +19,11 @@ export const texts = defineTexts({
     'to-check': 'à vérifier',
     yes: 'C’est bien vu.',
     try: 'Pas encore.',
-    'try-confirmed': 'Un document donne ces mêmes faits. Cherche « {hint} ».',
-    'try-contradicted': 'Un document dit autre chose. Cherche « {hint} » et compare mot à mot, dates comprises.',
-    'try-not-found': 'As-tu un document qui en parle vraiment ? Cherche « {hint} » et relis.',
+    'try-confirmed': 'Un document donne ces mêmes faits. [Cherche|Cherchez] « {hint} ».',
+    'try-contradicted':
+      'Un document dit autre chose. [Cherche|Cherchez] « {hint} » et [compare|comparez] mot à mot, dates comprises.',
+    'try-not-found':
+      '[As-tu|Avez-vous] un document qui en parle vraiment ? [Cherche|Cherchez] « {hint} » et [relis|relisez].',
     count: { one: '{checked} phrase vérifiée sur {n}', other: '{checked} phrases vérifiées sur {n}' },
     done: 'Sur {n} phrases, {wrong} ne tiennent pas : {contradicted} contredites, {missing} introuvables. Le ton était aussi sûr partout.',
     'look-up': 'Chercher cette phrase',

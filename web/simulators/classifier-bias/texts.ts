@@ -2,9 +2,9 @@ import { defineTexts } from '../texts.ts';
 
 export const texts = defineTexts({
   fr: {
-    title: 'Entraîne, teste, déséquilibre',
+    title: '[Entraîne|Entraînez], [teste|testez], [déséquilibre|déséquilibrez]',
     instruction:
-      'Une application doit reconnaître deux gestes de la main. Choisis sur qui elle apprend, entraîne-la, puis regarde chez qui elle se trompe.',
+      'Une application doit reconnaître deux gestes de la main. [Choisis|Choisissez] sur qui elle apprend, [entraîne-la|entraînez-la], puis [regarde|regardez] chez qui elle se trompe.',
     data: 'Les images d’entraînement',
     right: 'Droitiers',
     left: 'Gauchers',
@@ -19,22 +19,22 @@ export const texts = defineTexts({
     again: 'Entraîner à nouveau',
     'nothing-to-learn': 'Il faut au moins une image de chaque geste.',
     classifier: 'Ce qu’elle a appris',
-    'not-trained': 'Elle n’a encore rien appris. Entraîne-la.',
-    stale: 'Tu as changé les images : entraîne-la à nouveau.',
+    'not-trained': 'Elle n’a encore rien appris. [Entraîne-la|Entraînez-la].',
+    stale: '[Tu as|Vous avez] changé les images : [entraîne-la|entraînez-la] à nouveau.',
     weights:
       'Un poids par pixel : en bleu, l’encre ici dit « {horns} » ; en rose, « {call} ». Plus la couleur est forte, plus ça compte.',
     'weights-picture': 'Carte des poids, pixel par pixel',
     test: 'Tester sur 100 nouvelles images',
-    'not-tested': 'Entraîne-la, puis teste-la sur des images jamais vues.',
+    'not-tested': '[Entraîne-la|Entraînez-la], puis [teste-la|testez-la] sur des images jamais vues.',
     results: 'Les erreurs, groupe par groupe',
     'results-hint': '50 images de droitiers, 50 de gauchers, toutes nouvelles.',
-    like: 'Sur des gens répartis comme tes images, elle réussit à {share}. Chez les {worst} : {success}.',
+    like: 'Sur des gens répartis comme [tes|vos] images, elle réussit à {share}. Chez les {worst} : {success}.',
     fair: 'Les deux groupes ont presque le même taux d’erreur.',
     gap: 'Écart de {points} points : elle comprend moins bien le groupe qu’elle a peu vu. Ces personnes n’y sont pour rien : ce sont les données.',
     mistakes: 'Images où elle s’est trompée',
-    draw: 'Montre-lui ton geste',
+    draw: '[Montre-lui ton|Montrez-lui votre] geste',
     'draw-hint':
-      'Dessine avec le doigt ou la souris. Au clavier : les flèches déplacent le crayon, Espace encre ou efface.',
+      '[Dessine|Dessinez] avec le doigt ou la souris. Au clavier : les flèches déplacent le crayon, Espace encre ou efface.',
     'draw-cell': 'ligne {row}, colonne {column}, {ink}',
     inked: 'encre',
     blank: 'vide',

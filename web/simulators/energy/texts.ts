@@ -4,7 +4,7 @@ export const texts = defineTexts({
   fr: {
     title: 'Combien d’énergie pour une réponse ?',
     instruction:
-      'Personne ne connaît le chiffre exact : il dépend du modèle, des machines et de ce que l’on compte. Compare deux tâches, élargis ce que l’on compte, multiplie par les usagers.',
+      'Personne ne connaît le chiffre exact : il dépend du modèle, des machines et de ce que l’on compte. [Compare|Comparez] deux tâches, [élargis|élargissez] ce que l’on compte, [multiplie|multipliez] par les usagers.',
     tasks: 'Deux tâches à comparer',
     first: 'Première tâche',
     second: 'Seconde tâche',
@@ -30,7 +30,7 @@ export const texts = defineTexts({
     caption: 'Chaque trait vertical vaut dix fois le précédent. La longueur d’une barre, c’est ce que l’on ignore.',
     'sure-a': '« {more} » demande {ratio} fois plus que « {less} ».',
     unsure: 'Les deux fourchettes se recouvrent : avec ces chiffres, personne ne peut dire laquelle demande le plus.',
-    same: 'Choisis deux tâches différentes pour les comparer.',
+    same: '[Choisis|Choisissez] deux tâches différentes pour les comparer.',
     equivalent: 'C’est comme…',
     phone: '{count} charges de téléphone',
     kettle: '{count} litres d’eau à faire bouillir',
@@ -38,7 +38,7 @@ export const texts = defineTexts({
     home: '{count} jours d’électricité d’un logement',
     water: 'Eau : {amount} par jour, pour refroidir{more}.',
     'water-more': ' et produire l’électricité',
-    'no-water': 'Eau : les puces seules n’en comptent pas. Élargis ce que l’on compte.',
+    'no-water': 'Eau : les puces seules n’en comptent pas. [Élargis|Élargissez] ce que l’on compte.',
     sources: 'D’où viennent ces chiffres ?',
     assumed: 'Hypothèse de Balise',
     'source-chips': 'Puces seules',

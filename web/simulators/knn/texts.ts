@@ -2,11 +2,11 @@ import { defineTexts } from '../texts.ts';
 
 export const texts = defineTexts({
   fr: {
-    title: 'Dis-moi qui sont tes voisins',
+    title: '[Dis|Dites]-moi qui sont [tes|vos] voisins',
     instruction:
       'Citron ou orange ? La machine ne connaît que deux mesures de chaque fruit. Pour nommer un nouveau fruit, elle regarde ses voisins et les fait voter.',
     map: 'La carte des fruits',
-    'map-hint': 'Touche la carte pour poser le nouveau fruit. Au clavier : les flèches le déplacent.',
+    'map-hint': '[Touche|Touchez] la carte pour poser le nouveau fruit. Au clavier : les flèches le déplacent.',
     shape: 'forme allongée →',
     mass: 'masse ↑',
     lemon: 'citron',

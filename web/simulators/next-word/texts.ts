@@ -2,9 +2,9 @@ import { defineTexts } from '../texts.ts';
 
 export const texts = defineTexts({
   fr: {
-    title: 'Devine le mot suivant, comme la machine',
+    title: '[Devine|Devinez] le mot suivant, comme la machine',
     instruction:
-      'Ce petit modèle vient d’apprendre, ici, dans ton navigateur, sur {n} phrases. Choisis un mot : il recalcule la suite.',
+      'Ce petit modèle vient d’apprendre, ici, dans [ton|votre] navigateur, sur {n} phrases. [Choisis|Choisissez] un mot : il recalcule la suite.',
     'instruction-none': 'Ce petit modèle n’a encore rien lu. Donne-lui un texte à apprendre.',
     sentence: 'La phrase',
     gap: 'mot à choisir',
@@ -31,10 +31,10 @@ export const texts = defineTexts({
     cats: 'histoires de chats',
     recipes: 'recettes',
     sport: 'consignes de sport',
-    own: 'Tes phrases',
+    own: '[Tes|Vos] phrases',
     'own-hint':
-      'Écris une ou plusieurs phrases : il les lira avec le reste. Elles restent sur cet ordinateur et dans ton parcours.',
-    'own-times': 'Il lit tes phrases',
+      '[Écris|Écrivez] une ou plusieurs phrases : il les lira avec le reste. Elles restent sur cet ordinateur et dans [ton|votre] parcours.',
+    'own-times': 'Il lit [tes|vos] phrases',
     times: { one: '1 fois', other: '{n} fois' },
     order: 'Mots d’avant qu’il regarde',
     size: '{words} mots lus. Voici le début :',

@@ -4,7 +4,7 @@ export const texts = defineTexts({
   fr: {
     title: 'Trop souple pour être juste',
     instruction:
-      'Douze relevés de température dans la cour. Le modèle cherche une courbe qui passe près d’eux. Rends-la plus souple, et regarde si elle devine des relevés qu’elle n’a jamais vus.',
+      'Douze relevés de température dans la cour. Le modèle cherche une courbe qui passe près d’eux. [Rends-la|Rendez-la] plus souple, et [regarde|regardez] si elle devine des relevés qu’elle n’a jamais vus.',
     plot: 'La courbe et les relevés',
     'plot-says': 'Courbe de souplesse {degree}. Écart aux points appris : {train}. Aux nouveaux points : {test}.',
     hour: 'heure',
@@ -22,7 +22,7 @@ export const texts = defineTexts({
     'verdict-good': 'Bonne souplesse : elle devine presque aussi bien le nouveau que l’ancien.',
     'verdict-high':
       'Elle récite les points appris, hasard compris, et devine mal les nouveaux. C’est le sur-apprentissage.',
-    notebook: 'Ton carnet d’essais',
+    notebook: '[Ton|Votre] carnet d’essais',
     best: 'le meilleur pour l’instant',
     alternative: '{plot} {verdict} Essais : {tried}.',
   },

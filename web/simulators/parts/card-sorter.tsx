@@ -10,7 +10,7 @@ import { type Card, type Group, remaining, type Sorting, wellPlaced } from './so
 const texts = defineTexts({
   fr: {
     where: 'Où va cette carte ?',
-    how: 'Appuie sur un groupe, ou fais-y glisser la carte.',
+    how: '[Appuie|Appuyez] sur un groupe, ou [fais-y|faites-y] glisser la carte.',
     left: { one: 'Encore {n} carte', other: 'Encore {n} cartes' },
     again: 'Une deuxième chance pour celle-ci',
     yes: 'C’est bien vu.',

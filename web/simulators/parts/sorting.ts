@@ -1,3 +1,7 @@
+import { addressed } from '../../kit/address.ts';
+import { punctuate } from '../../kit/punctuate.ts';
+import { seededDice, shuffle } from '../dice.ts';
+import type { Language } from '../exploration.ts';
 import { isRecord, readList, readRecord, readString, readText } from '../reading.ts';
 
 /** A card to put in one of the groups. */
@@ -15,6 +19,30 @@ export interface Group {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
+}
+
+/** A card as it is written: its id, its group, its text, why it belongs there, and a hint. */
+export type CardRow = readonly [id: string, group: string, text: string, why: string, hint: string];
+
+function typesetter(language: Language): (text: string) => string {
+  return language === 'fr' ? (text) => punctuate(addressed(text)) : (text) => text;
+}
+
+/** The cards of a language, always in the same mixed order. */
+export function dealCards(rows: readonly CardRow[], language: Language): readonly Card[] {
+  const set = typesetter(language);
+  return shuffle(rows, seededDice(21)).map(([id, group, text, why, hint]) => ({
+    id,
+    group,
+    text: set(text),
+    why: set(why),
+    hint: set(hint),
+  }));
+}
+
+export function setGroups(groups: readonly Group[], language: Language): readonly Group[] {
+  const set = typesetter(language);
+  return groups.map(({ id, label, detail }) => ({ id, label: set(label), detail: set(detail) }));
 }
 
 /** What was done with the cards: the group where each was put last, and how many tries it took. */

@@ -76,7 +76,7 @@ export const texts = defineTexts({
     'say-marked': '{verdict}',
     asking: 'L’assistant écrit…',
     'real-label': 'Réponse d’une IA : {name}',
-    'check-it': 'Relis avant d’utiliser : une IA peut inventer avec assurance.',
+    'check-it': '[Relis|Relisez] avant d’utiliser : une IA peut inventer avec assurance.',
     cut: 'La réponse s’est interrompue. Ce qui est arrivé est là, et [ta|votre] consigne aussi.',
     fallback: '{why} Voici la réponse de l’assistant simulé. [Ta|Votre] consigne est toujours là.',
     refused: 'Rien n’a été envoyé à l’IA. {why}',

@@ -4,16 +4,16 @@ export const texts = defineTexts({
   fr: {
     title: 'Ce qu’il ne fallait pas envoyer',
     instruction:
-      'Cette demande part vers un outil grand public. Touche chaque partie qui permet de reconnaître quelqu’un, puis compare avec un détecteur.',
+      'Cette demande part vers un outil grand public. [Touche|Touchez] chaque partie qui permet de reconnaître quelqu’un, puis [compare|comparez] avec un détecteur.',
     situation: 'La situation',
     teacher: 'un mot au professeur',
     bakery: 'une commande en stage',
     prompt: 'La demande',
-    'prompt-hint': 'Touche une partie pour la retirer, encore une fois pour la remettre.',
+    'prompt-hint': '[Touche|Touchez] une partie pour la retirer, encore une fois pour la remettre.',
     compare: 'Comparer avec le détecteur',
     rewritten: 'Ce qui partirait',
-    both: 'trouvé par toi et par le détecteur',
-    you: 'trouvé par toi seulement',
+    both: 'trouvé par [toi|vous] et par le détecteur',
+    you: 'trouvé par [toi|vous] seulement',
     detector: 'trouvé par le détecteur seulement',
     nobody: 'passé entre les mailles',
     needless: 'rien de personnel ici',
@@ -25,7 +25,7 @@ export const texts = defineTexts({
     'detector-misses':
       'Le détecteur cherche des formes : numéros, dates, prénoms connus. Il ne voit pas qu’une description ne va qu’à une seule personne.',
     'all-clean': 'Plus rien ne permet de reconnaître quelqu’un, et la demande reste claire.',
-    'not-clean': 'Il reste de quoi reconnaître quelqu’un. Relis les parties signalées.',
+    'not-clean': 'Il reste de quoi reconnaître quelqu’un. [Relis|Relisez] les parties signalées.',
     name: 'nom',
     contact: 'contact',
     place: 'adresse',
@@ -33,7 +33,7 @@ export const texts = defineTexts({
     date: 'date',
     health: 'santé',
     indirect: 'description unique',
-    own: 'Essaie avec ta demande',
+    own: '[Essaie|Essayez] avec [ta|votre] demande',
     'own-label': 'Une demande inventée',
     'own-hint': 'Ce texte ne quitte pas cette page : il n’est ni envoyé ni gardé.',
     found: {

@@ -1,20 +1,16 @@
-import { punctuate } from '../../kit/punctuate.ts';
-import { seededDice, shuffle } from '../dice.ts';
 import type { Language } from '../exploration.ts';
-import type { Card, Group } from '../parts/sorting.ts';
+import { type Card, type CardRow, dealCards, type Group, setGroups } from '../parts/sorting.ts';
 
 /**
  * What the cases rely on (French law, read in 2026): seventy years after the author's death (Code de la propriété intellectuelle, L123-1);
  * licences are kept as written; right to one's image and voice (Code civil, 9; Code pénal, 226-8, widened to generated contents by the
  * law of 21 May 2024); passing off generated work as one's own at school is a fraud (Cadre d'usage de l'IA en éducation, June 2025).
  */
-type Row = readonly [id: string, group: string, text: string, why: string, hint: string];
-
 const groups: Readonly<Record<Language, readonly Group[]>> = {
   fr: [
-    { id: 'free', label: 'Rien de plus', detail: 'tu peux' },
-    { id: 'credit', label: 'Citer ou signaler', detail: 'tu peux, en le disant' },
-    { id: 'ask', label: 'Demander l’accord', detail: 'seulement si l’on te dit oui' },
+    { id: 'free', label: 'Rien de plus', detail: '[tu peux|vous pouvez]' },
+    { id: 'credit', label: 'Citer ou signaler', detail: '[tu peux|vous pouvez], en le disant' },
+    { id: 'ask', label: 'Demander l’accord', detail: 'seulement si l’on [te dit|vous dit] oui' },
     { id: 'never', label: 'Ne pas le faire', detail: 'même avec une mention' },
   ],
   en: [
@@ -25,69 +21,69 @@ const groups: Readonly<Record<Language, readonly Group[]>> = {
   ],
 };
 
-const cards: Readonly<Record<Language, readonly Row[]>> = {
+const cards: Readonly<Record<Language, readonly CardRow[]>> = {
   fr: [
     [
       'hugo',
       'free',
-      'Tu recopies un poème de Victor Hugo, mort en 1885, dans ton classeur.',
+      '[Tu recopies|Vous recopiez] un poème de Victor Hugo, mort en 1885, dans [ton|votre] classeur.',
       'Soixante-dix ans après la mort de l’auteur, l’œuvre est à tous (domaine public).',
       'Depuis combien d’années l’auteur est-il mort ?',
     ],
     [
       'licence',
       'credit',
-      'Ton exposé utilise une photo sous licence « CC BY ».',
+      '[Ton|Votre] exposé utilise une photo sous licence « CC BY ».',
       'Cette licence permet de réutiliser, à condition de nommer l’auteur.',
       'Que veut dire « BY » dans la licence ?',
     ],
     [
       'class-photo',
       'ask',
-      'Tu veux faire transformer la photo d’un camarade en personnage de manga.',
+      '[Tu veux|Vous voulez] faire transformer la photo d’un camarade en personnage de manga.',
       'Son image lui appartient : il faut son accord, et celui de ses parents s’il est mineur.',
       'À qui appartient ce visage ?',
     ],
     [
       'mockery',
       'never',
-      'Tu veux publier une fausse vidéo où un élève semble insulter quelqu’un.',
+      '[Tu veux|Vous voulez] publier une fausse vidéo où un élève semble insulter quelqu’un.',
       'Elle lui nuit et trompe tout le monde. La loi la punit, même faite « pour rire ».',
       'Écrire « c’est pour rire » répare-t-il le mal fait ?',
     ],
     [
       'poster',
       'credit',
-      'Tu mets sur le site de la classe une affiche générée par une IA.',
+      '[Tu mets|Vous mettez] sur le site de la classe une affiche générée par une IA.',
       'On signale un contenu généré quand on le publie, pour ne tromper personne.',
       'Le visiteur saura-t-il comment l’affiche a été faite ?',
     ],
     [
       'voice',
       'ask',
-      'Tu veux cloner la voix de ta professeure pour le spectacle de fin d’année.',
+      '[Tu veux|Vous voulez] cloner la voix de [ta|votre] professeure pour le spectacle de fin d’année.',
       'Une voix est personnelle, comme un visage : rien sans son accord.',
       'Qui doit décider de ce que dit cette voix ?',
     ],
     [
       'fraud',
       'never',
-      'Tu veux rendre comme ton propre travail un devoir écrit par une IA.',
-      'Sans accord de l’enseignant et sans ton travail à toi, c’est une fraude.',
+      '[Tu veux|Vous voulez] rendre comme [ton|votre] propre travail un devoir écrit par une IA.',
+      'Sans accord de l’enseignant et sans [ton|votre] travail à [toi|vous], c’est une fraude.',
       'Que devait montrer ce devoir ?',
     ],
     [
       'novel',
       'ask',
-      'Tu veux publier la suite, écrite avec une IA, d’un roman paru l’an dernier.',
+      '[Tu veux|Vous voulez] publier la suite, écrite avec une IA, d’un roman paru l’an dernier.',
       'Les personnages et l’histoire appartiennent à l’autrice : il faut son autorisation.',
       'L’autrice est vivante. Suffit-il de la citer pour publier une suite ?',
     ],
     [
       'own',
       'free',
-      'Tu corriges les fautes d’une histoire que tu as écrite et que tu gardes pour toi.',
-      'C’est ton texte, et tu ne le publies pas.',
+      '[Tu corriges|Vous corrigez] les fautes d’une histoire que [tu as|vous avez] écrite et que [tu gardes|vous gardez] pour [toi|vous].',
+      'C’est [ton|votre] texte, et [tu ne le publies|vous ne le publiez] pas.',
       'Qui est l’auteur de ce texte ? Qui va le lire ?',
     ],
   ],
@@ -159,16 +155,9 @@ const cards: Readonly<Record<Language, readonly Row[]>> = {
 };
 
 export function rightsGroups(language: Language): readonly Group[] {
-  return groups[language];
+  return setGroups(groups[language], language);
 }
 
 export function rightsCards(language: Language): readonly Card[] {
-  const set = language === 'fr' ? punctuate : (text: string) => text;
-  return shuffle(cards[language], seededDice(21)).map(([id, group, text, why, hint]) => ({
-    id,
-    group,
-    text: set(text),
-    why: set(why),
-    hint: set(hint),
-  }));
+  return dealCards(cards[language], language);
 }

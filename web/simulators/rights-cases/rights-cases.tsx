@@ -1,48 +1,20 @@
-import { useMemo } from 'preact/hooks';
 import type { ExplorationProps } from '../exploration.ts';
-import { ExplorationFrame } from '../exploration-frame.tsx';
-import { CardSorter } from '../parts/card-sorter.tsx';
-import { type Card, type Group, place, readCards, readSorting, startSorting, wellPlaced } from '../parts/sorting.ts';
-import { useExploration } from '../use-exploration.ts';
+import { CardExploration } from '../parts/card-exploration.tsx';
 import { rightsCards, rightsGroups } from './cards.ts';
 import { texts } from './texts.ts';
 
-/** Cases of copyright, image and consent: what must one do before going on? */
+/** Cases of copyright, image and consent, to sort by what must be done first. */
 export default function RightsCases(props: ExplorationProps) {
-  const { language, settings } = props;
-  const t = texts(language);
-  const groups = rightsGroups(language);
-  const cards = useMemo(() => {
-    const own = readCards(settings.cards, groups);
-    return own.length > 0 ? own : rightsCards(language);
-  }, [settings, language]);
-  const exploration = useExploration(props, () => startSorting, readSorting);
-  const { lab: sorting, change, did, reach, say } = exploration;
-
-  const put = (card: Card, group: Group) => {
-    const next = place(sorting, card.id, group.id);
-    change(() => next);
-    const right = card.group === group.id;
-    did('placed', { card: card.id, group: group.id, right });
-    const done = wellPlaced(cards, next);
-    if (done.length >= 5) reach('sorted-five', { tries: next.tries });
-    if (right && group.id === 'ask') reach('found-agreement', { card: card.id });
-    if (done.length === cards.length) reach('all-sorted', { tries: next.tries });
-  };
-
+  const t = texts(props.language);
   return (
-    <ExplorationFrame
-      exploration={exploration}
-      language={language}
+    <CardExploration
+      player={props}
       title={t('title')}
       instruction={t('instruction')}
-      alternative={t('alternative', {
-        n: cards.length,
-        groups: groups.map((group) => `${group.label} (${group.detail})`).join(', '),
-        done: wellPlaced(cards, sorting).length,
-      })}
-    >
-      <CardSorter cards={cards} groups={groups} sorting={sorting} language={language} onPlace={put} say={say} />
-    </ExplorationFrame>
+      groups={rightsGroups(props.language)}
+      builtIn={rightsCards(props.language)}
+      telling={{ group: 'ask', condition: 'found-agreement' }}
+      alternative={(values) => t('alternative', values)}
+    />
   );
 }

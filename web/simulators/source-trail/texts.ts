@@ -46,7 +46,7 @@ export const texts = defineTexts({
     unknown: 'ne peut pas être jugée',
     'verdict-try-source': 'Pas encore. Remonte[|z] d’abord jusqu’à la page qui ne reprend personne.',
     'verdict-try':
-      'Pas encore. Compare[|z] ce qui circule avec la première page du chemin : qui parle, de quoi, sur quel ton ?',
+      'Pas encore. Compare[|z] ce qui circule avec la première page du chemin : qui parle, de quoi, est-ce pour rire ?',
     conclude: 'Conclure',
     yes: 'C’est bien vu.',
     alternative: 'Affirmation : {claim} Pages : {pages}. Chemin noté : {path}.',
@@ -95,7 +95,7 @@ export const texts = defineTexts({
     baseless: 'rests on nothing serious',
     unknown: 'cannot be judged',
     'verdict-try-source': 'Not yet. First go back to the page that repeats nobody.',
-    'verdict-try': 'Not yet. Compare the claim with the first page of the path: who speaks, of what, in what tone?',
+    'verdict-try': 'Not yet. Compare the claim with the first page of the path: who speaks, of what, is it in earnest?',
     conclude: 'Conclude',
     yes: 'Well spotted.',
     alternative: 'Claim: {claim} Pages: {pages}. Path noted: {path}.',

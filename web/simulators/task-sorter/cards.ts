@@ -1,9 +1,5 @@
-import { punctuate } from '../../kit/punctuate.ts';
-import { seededDice, shuffle } from '../dice.ts';
 import type { Language } from '../exploration.ts';
-import type { Card, Group } from '../parts/sorting.ts';
-
-type Row = readonly [id: string, group: string, text: string, why: string, hint: string];
+import { type Card, type CardRow, dealCards, type Group, setGroups } from '../parts/sorting.ts';
 
 const groups: Readonly<Record<Language, readonly Group[]>> = {
   fr: [
@@ -22,7 +18,7 @@ const groups: Readonly<Record<Language, readonly Group[]>> = {
   ],
 };
 
-const cards: Readonly<Record<Language, readonly Row[]>> = {
+const cards: Readonly<Record<Language, readonly CardRow[]>> = {
   fr: [
     [
       'unlock',
@@ -92,7 +88,7 @@ const cards: Readonly<Record<Language, readonly Row[]>> = {
       'none',
       'La lumière du couloir s’allume quand quelqu’un passe, et s’éteint après une minute.',
       'Un capteur et une règle : si mouvement, alors lumière.',
-      'Peux-tu écrire la règle en une ligne ?',
+      '[Peux-tu|Pouvez-vous] écrire la règle en une ligne ?',
     ],
   ],
   en: [
@@ -170,17 +166,10 @@ const cards: Readonly<Record<Language, readonly Row[]>> = {
 };
 
 export function taskGroups(language: Language): readonly Group[] {
-  return groups[language];
+  return setGroups(groups[language], language);
 }
 
 /** The built-in cards: two for each kind of task, in everyday and workplace situations. */
 export function taskCards(language: Language): readonly Card[] {
-  const set = language === 'fr' ? punctuate : (text: string) => text;
-  return shuffle(cards[language], seededDice(21)).map(([id, group, text, why, hint]) => ({
-    id,
-    group,
-    text: set(text),
-    why: set(why),
-    hint: set(hint),
-  }));
+  return dealCards(cards[language], language);
 }

@@ -3,7 +3,8 @@ import { defineTexts } from '../texts.ts';
 export const texts = defineTexts({
   fr: {
     title: 'Que fait la machine, au juste ?',
-    instruction: 'Range chaque situation selon ce que fait la machine. Attention, certaines se passent très bien d’IA.',
+    instruction:
+      '[Range|Rangez] chaque situation selon ce que fait la machine. Attention, certaines se passent très bien d’IA.',
     alternative: '{n} situations à ranger dans cinq groupes : {groups}. Rangées jusqu’ici : {done}.',
   },
   en: {

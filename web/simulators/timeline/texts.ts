@@ -2,22 +2,23 @@ import { defineTexts } from '../texts.ts';
 
 export const texts = defineTexts({
   fr: {
-    title: 'Remets l’histoire de l’IA dans l’ordre',
-    instruction: 'De la plus ancienne à la plus récente : déplace les étapes, puis vérifie. Rien ne presse.',
+    title: '[Remets|Remettez] l’histoire de l’IA dans l’ordre',
+    instruction:
+      'De la plus ancienne à la plus récente : [déplace|déplacez] les étapes, puis [vérifie|vérifiez]. Rien ne presse.',
     list: 'Les étapes, de la plus ancienne à la plus récente',
     earlier: 'Plus tôt',
     later: 'Plus tard',
     'move-of': '{direction} : {text}',
     check: 'Vérifier',
-    'all-right': 'Tout est dans l’ordre. Regarde les écarts entre les dates.',
+    'all-right': 'Tout est dans l’ordre. [Regarde|Regardez] les écarts entre les dates.',
     pairs:
-      '{right} paires sur {all} sont dans le bon ordre. Les étapes bien placées sont cochées ; déplace les autres.',
+      '{right} paires sur {all} sont dans le bon ordre. Les étapes bien placées sont cochées ; [déplace|déplacez] les autres.',
     'in-place': 'bien placée',
     moved: '{text} : place {place} sur {n}.',
     axis: 'Les dates, à l’échelle',
     'axis-says': 'De {first} à {last}, {years} ans. La moitié des étapes tient dans les {recent} dernières années.',
     source: 'Source',
-    alternative: 'Dans ton ordre : {order}.',
+    alternative: 'Dans [ton|votre] ordre : {order}.',
   },
   en: {
     title: 'Put the history of AI back in order',
