@@ -283,3 +283,17 @@ test('linked items are inside their 95 % intervals about that often, the populat
   expect(inside / all).toBeGreaterThan(0.91);
   expect(inside / all).toBeLessThan(0.99);
 });
+
+test('items so hard that most right answers are guesses are found all the same', () => {
+  const hard = truth
+    .slice(0, 12)
+    .map((item, j) => (j < 2 ? { a: 2.1, b: 1.9, c: 0.15, d: 0.94 } : { ...item, c: 0.1, d: 0.95 }));
+  const data = responseData(12, answersOf(hard, 4000, seededRandom(41)));
+  for (const model of ['3pl', '4pl'] as const) {
+    const { items } = calibrate(data, { model, tolerance: 1e-3, withStandardErrors: false });
+    for (const item of items.slice(0, 2)) {
+      expect(Math.abs(item.b - 1.9)).toBeLessThan(0.5);
+      expect(Math.abs(item.c - 0.15)).toBeLessThan(0.05);
+    }
+  }
+});

@@ -246,7 +246,7 @@ function startingValues(
       const known = fixed[j]?.b;
       if (known !== undefined) return known;
       if (right[j] === 0 || right[j] === count) return priors[j]?.b?.mean ?? 0;
-      const share = Math.min(0.99, Math.max(0.01, (right[j]! / count - guess) / (top - guess)));
+      const share = Math.min(0.97, Math.max(0.03, (right[j]! / count - guess) / (top - guess)));
       return -1.2 * Math.log(share / (1 - share));
     }),
     c: Float64Array.from(asked, (_, j) => (fixed[j] ? (fixed[j].c ?? 0) : guess)),

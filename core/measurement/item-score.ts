@@ -1,4 +1,4 @@
-import type { ItemPriors } from './calibration-model.ts';
+import { type ItemPriors, logPriorOf } from './calibration-model.ts';
 
 /** The parameters of a right-or-wrong item while it is estimated. */
 export interface ItemShape {
@@ -10,6 +10,8 @@ export interface ItemShape {
 
 /** Gradient of the expected complete-data log-posterior of one item in (a, b, logit c, logit d), and its expected (Fisher) information: lower half, row by row. */
 export interface ItemScore {
+  /** The expected log-posterior itself, up to a constant. */
+  readonly value: number;
   readonly gradient: readonly [number, number, number, number];
   readonly information: readonly number[];
 }
@@ -32,6 +34,7 @@ export function itemScore(
   from: number,
   priors?: ItemPriors,
 ): ItemScore {
+  let value = 0;
   let ga = 0;
   let gb = 0;
   let gc = 0;
@@ -61,7 +64,9 @@ export function itemScore(
     const pb = -a * bell;
     const pc = c * (1 - c) * missed;
     const pd = d * (1 - d) * logistic;
-    const residual = (right[from + g]! - n * p) / spread;
+    const rights = right[from + g]!;
+    value += rights * Math.log(Math.max(p, 1e-300)) + (n - rights) * Math.log(Math.max(q, 1e-300));
+    const residual = (rights - n * p) / spread;
     ga += residual * pa;
     gb += residual * pb;
     gc += residual * pc;
@@ -95,5 +100,6 @@ export function itemScore(
     gd -= (Math.log(d / (1 - d)) - priors.logitD.mean) / priors.logitD.sd ** 2;
     dd += 1 / priors.logitD.sd ** 2;
   }
-  return { gradient: [ga, gb, gc, gd], information: [aa, ab, bb, ac, bc, cc, ad, bd, cd, dd] };
+  value += logPriorOf(priors, { a, b, c, d });
+  return { value, gradient: [ga, gb, gc, gd], information: [aa, ab, bb, ac, bc, cc, ad, bd, cd, dd] };
 }

@@ -11,7 +11,7 @@ import {
 } from './calibration-model.ts';
 import type { ExpectedCounts } from './expected-counts.ts';
 import type { ItemColumns } from './item-curves.ts';
-import { type ItemShape, itemScore, pairAt } from './item-score.ts';
+import { type ItemScore, type ItemShape, itemScore, pairAt } from './item-score.ts';
 import { solvePositive } from './linear-algebra.ts';
 
 /** Newton–Fisher steps in an M step: EM only needs the expected log-likelihood to rise, a few steps bring it to its top. */
@@ -59,40 +59,77 @@ function maximiseItem(
   free: readonly number[],
   priors: ItemPriors | undefined,
 ): void {
-  const size = free.length;
+  const scoreAt = (shape: ItemShape) =>
+    itemScore(shape, points, counts.right, counts.answered, j * points.length, priors);
+  let shape = shapeOf(items, j);
+  let score = scoreAt(shape);
   for (let step = 0; step < newtonSteps; step++) {
-    const shape = shapeOf(items, j);
-    const { gradient, information } = itemScore(
-      shape,
-      points,
-      counts.right,
-      counts.answered,
-      j * points.length,
-      priors,
-    );
-    const scale = [shape.a, 1, 1, 1];
-    const matrix = new Float64Array(size * size);
-    free.forEach((row, x) => {
-      free.forEach((column, y) => {
-        matrix[x * size + y] = information[pairAt(row, column)]! * scale[row]! * scale[column]! + (x === y ? 1e-9 : 0);
-      });
-    });
-    const move = solvePositive(
-      matrix,
-      Float64Array.from(free, (local) => gradient[local]! * scale[local]!),
-    );
-    if (!move) return;
-    let largest = 0;
-    free.forEach((local, x) => {
-      const bounded = Math.max(-1, Math.min(1, move[x]!));
-      largest = Math.max(largest, Math.abs(bounded));
-      if (local === 0) items.a[j] = Math.min(highestSlope, Math.max(lowestSlope, shape.a * Math.exp(bounded)));
-      else if (local === 1) items.b[j] = Math.max(-farthest, Math.min(farthest, shape.b + bounded));
-      else if (local === 2) items.c[j] = Math.min(lowestTop, 1 / (1 + Math.exp(-logit(shape.c) - bounded)));
-      else items.d[j] = Math.max(items.c[j]! + leastRise, 1 / (1 + Math.exp(-logit(shape.d) - bounded)));
-    });
-    if (largest < 1e-9) return;
+    const move = newtonMove(score, shape.a, free);
+    if (!move) break;
+    const largest = move.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+    const reached = climb(shape, score, free, move, scoreAt);
+    if (!reached) break;
+    shape = reached.shape;
+    score = reached.score;
+    if (largest < 1e-9) break;
   }
+  items.a[j] = shape.a;
+  items.b[j] = shape.b;
+  items.c[j] = shape.c;
+  items.d[j] = shape.d;
+}
+
+/** The Newton–Fisher move of the free parameters (log a, b, logit c, logit d), shortened as a whole to at most 1, so that it still goes up. */
+function newtonMove(
+  { gradient, information }: ItemScore,
+  a: number,
+  free: readonly number[],
+): Float64Array | undefined {
+  const size = free.length;
+  const scale = [a, 1, 1, 1];
+  const matrix = new Float64Array(size * size);
+  free.forEach((row, x) => {
+    free.forEach((column, y) => {
+      matrix[x * size + y] = information[pairAt(row, column)]! * scale[row]! * scale[column]! + (x === y ? 1e-9 : 0);
+    });
+  });
+  const move = solvePositive(
+    matrix,
+    Float64Array.from(free, (local) => gradient[local]! * scale[local]!),
+  );
+  if (!move) return undefined;
+  const longest = move.reduce((most, each) => Math.max(most, Math.abs(each)), 1);
+  return move.map((each) => each / longest);
+}
+
+/** Takes the move, or a part of it: halved until the expected log-posterior does not fall. With asymptotes a whole step can overshoot, and two of them go round in circles. */
+function climb(
+  shape: ItemShape,
+  score: ItemScore,
+  free: readonly number[],
+  move: Float64Array,
+  scoreAt: (shape: ItemShape) => ItemScore,
+) {
+  for (let factor = 1; factor > 1e-3; factor /= 2) {
+    const next = moved(shape, free, move, factor);
+    const there = scoreAt(next);
+    if (there.value >= score.value - 1e-12 * Math.abs(score.value)) return { shape: next, score: there };
+  }
+  return undefined;
+}
+
+function moved({ a, b, c, d }: ItemShape, free: readonly number[], move: Float64Array, factor: number): ItemShape {
+  const by = [0, 0, 0, 0];
+  free.forEach((local, x) => {
+    by[local] = factor * move[x]!;
+  });
+  const low = by[2] === 0 ? c : Math.min(lowestTop, 1 / (1 + Math.exp(-logit(c) - by[2]!)));
+  return {
+    a: by[0] === 0 ? a : Math.min(highestSlope, Math.max(lowestSlope, a * Math.exp(by[0]!))),
+    b: Math.max(-farthest, Math.min(farthest, b + by[1]!)),
+    c: low,
+    d: by[3] === 0 ? d : Math.max(low + leastRise, 1 / (1 + Math.exp(-logit(d) - by[3]!))),
+  };
 }
 
 /** One slope for all free items, moved along with the intercepts held (b = −intercept / a), which decouples it from the difficulties. */

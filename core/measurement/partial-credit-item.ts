@@ -36,29 +36,49 @@ export function maximisePartialCredit(
   points: Float64Array,
   priors: ItemPriors | undefined,
 ): PartialCreditParameters {
+  const size = item.steps.length + 1;
+  const scale = (a: number, x: number) => (x === 0 ? a : 1);
   let current = item;
+  let score = scoreOf(current, counts, points, priors);
   for (let step = 0; step < 4; step++) {
-    const size = current.steps.length + 1;
-    const { gradient, information } = scoreOf(current, counts, points, priors);
-    const scale = (x: number) => (x === 0 ? current.a : 1);
-    const matrix = information.map((value, i) => {
+    const { a } = current;
+    const matrix = score.information.map((value, i) => {
       const x = Math.floor(i / size);
       const y = i % size;
-      return value * scale(x) * scale(y) + (x === y ? 1e-9 : 0);
+      return value * scale(a, x) * scale(a, y) + (x === y ? 1e-9 : 0);
     });
-    const move = solvePositive(
+    const whole = solvePositive(
       matrix,
-      Float64Array.from(gradient, (value, x) => value * scale(x)),
+      Float64Array.from(score.gradient, (value, x) => value * scale(a, x)),
     );
-    if (!move) return current;
-    const bounded = Array.from(move, (each) => Math.max(-1, Math.min(1, each)));
-    current = {
-      a: Math.min(highestSlope, Math.max(lowestSlope, current.a * Math.exp(bounded[0]!))),
-      steps: current.steps.map((each, k) => Math.max(-farthest, Math.min(farthest, each + bounded[k + 1]!))),
-    };
-    if (bounded.every((each) => Math.abs(each) < 1e-9)) break;
+    if (!whole) return current;
+    const longest = whole.reduce((most, each) => Math.max(most, Math.abs(each)), 1);
+    const move = whole.map((each) => each / longest);
+    const reached = climb(current, score.value, move, (next) => scoreOf(next, counts, points, priors));
+    if (!reached) return current;
+    current = reached.item;
+    score = reached.score;
+    if (move.every((each) => Math.abs(each) < 1e-9)) break;
   }
   return current;
+}
+
+/** The move, halved until the expected log-posterior does not fall. */
+function climb<Score extends { readonly value: number }>(
+  { a, steps }: PartialCreditParameters,
+  value: number,
+  move: Float64Array,
+  scoreAt: (item: PartialCreditParameters) => Score,
+) {
+  for (let factor = 1; factor > 1e-3; factor /= 2) {
+    const item = {
+      a: Math.min(highestSlope, Math.max(lowestSlope, a * Math.exp(factor * move[0]!))),
+      steps: steps.map((each, k) => Math.max(-farthest, Math.min(farthest, each + factor * move[k + 1]!))),
+    };
+    const score = scoreAt(item);
+    if (score.value >= value - 1e-12 * Math.abs(value)) return { item, score };
+  }
+  return undefined;
 }
 
 /** Minus the second derivatives of the expected log-posterior in (a, steps). */
@@ -116,7 +136,7 @@ function slopeOfLogit({ a, steps }: PartialCreditParameters, k: number, x: numbe
   return sum;
 }
 
-/** Gradient and expected information (full matrix) of the expected log-posterior in (a, steps). */
+/** Value, gradient and expected information (full matrix) of the expected log-posterior in (a, steps). */
 function scoreOf(
   item: PartialCreditParameters,
   counts: readonly Float64Array[],
@@ -129,11 +149,13 @@ function scoreOf(
   const p = categoryCurves(item, points);
   const slopes = new Float64Array(size * size);
   const mean = new Float64Array(size);
+  let value = logPriorOfSteps(priors, item);
   for (let g = 0; g < points.length; g++) {
     let n = 0;
     for (let k = 0; k < size; k++) n += counts[k]![g]!;
     if (n < 1e-12) continue;
     mean.fill(0);
+    for (let k = 0; k < size; k++) value += counts[k]![g]! * Math.log(Math.max(p[k]![g]!, 1e-300));
     for (let k = 0; k < size; k++) {
       for (let x = 0; x < size; x++) {
         slopes[k * size + x] = slopeOfLogit(item, k, x, points[g]!);
@@ -151,7 +173,7 @@ function scoreOf(
   }
   for (let x = 0; x < size; x++) for (let y = 0; y < x; y++) information[y * size + x] = information[x * size + y]!;
   addPriors(item, priors, gradient, information);
-  return { gradient, information };
+  return { value, gradient, information };
 }
 
 function addPriors(
