@@ -59,7 +59,7 @@ Un **petit** modèle.
 \`\`\`explore next-word
 corpus: chats
 goals:
-  - { do: choisir, then: Voilà., when: picked }
+  - { do: choisir, then: Voilà., when: chose-three-words }
 \`\`\`
 
 Et encore.
@@ -152,7 +152,7 @@ test('a lesson becomes sections, steps that end with something to do, and elemen
       explore: 'next-word',
       settings: { corpus: 'chats' },
       // biome-ignore lint/suspicious/noThenProperty: the word authors write
-      goals: [{ id: 'g1', do: 'choisir', then: 'Voilà.', when: 'picked' }],
+      goals: [{ id: 'g1', do: 'choisir', then: 'Voilà.', when: 'chose-three-words' }],
     },
   ]);
 });
@@ -183,6 +183,20 @@ test('each problem of a lesson is told with its line', () => {
     expect.stringMatching(/^mot-suivant.module.fr.md:39 “count” is not one of counts, other/),
     expect.stringMatching(/^mot-suivant.module.fr.md:52 .*array/),
     expect.stringMatching(/^mot-suivant.module.fr.md:53 unknown field “more”/),
+  ]);
+});
+
+test('an exploration, a setting or a condition that does not exist is told with its line', () => {
+  const toldOf = (from: string, to: string) =>
+    problemsOf([framework, item, practice, lesson('fr', (text) => text.replace(from, to)), lesson('en')]);
+  expect(toldOf('corpus: chats', 'corpus: chats\nwarmth: 2')).toEqual([
+    expect.stringMatching(/^mot-suivant.module.fr.md:30 “warmth” is not a setting of next-word: corpus, start/),
+  ]);
+  expect(toldOf('chose-three-words', 'picked-three')).toEqual([
+    expect.stringMatching(/^mot-suivant.module.fr.md:31 next-word never reports “picked-three”: chose-three-words/),
+  ]);
+  expect(toldOf('explore next-word', 'explore next-words')).toEqual([
+    expect.stringMatching(/^mot-suivant.module.fr.md:28 after “explore” comes the name of the exploration: next-word/),
   ]);
 });
 

@@ -2,6 +2,7 @@ import { lexer } from 'marked';
 import { z } from 'zod';
 import { text, texts, word } from '../items/item-fields.ts';
 import type { Block, Element } from '../learning/module.ts';
+import { conditions, settings as knownSettings } from './catalogue-of-conditions.ts';
 import { blockOf } from './lesson-text.ts';
 
 const id = word.optional().meta({ description: 'A name for what is done here; without it, its place in the module.' });
@@ -121,18 +122,20 @@ export const blockForms: Readonly<Record<string, BlockForm>> = {
       ),
   },
   explore: {
-    argument: { what: 'the name of the exploration' },
+    argument: { what: 'the name of the exploration', oneOf: Object.keys(conditions) },
     schema: (argument) =>
-      explore.transform(
-        ({ id: given, ask, goals, ...settings }): Unplaced => ({
-          kind: 'explore',
-          id: given,
-          explore: argument,
-          ...(ask === undefined ? {} : { ask }),
-          settings: z.record(z.string(), z.json()).parse(settings),
-          goals: goals.map((goal, place) => ({ ...goal, id: goal.id ?? `g${place + 1}` })),
-        }),
-      ),
+      explore
+        .superRefine((given, context) => checkExploration(argument, given, context))
+        .transform(
+          ({ id: given, ask, goals, ...settings }): Unplaced => ({
+            kind: 'explore',
+            id: given,
+            explore: argument,
+            ...(ask === undefined ? {} : { ask }),
+            settings: z.record(z.string(), z.json()).parse(settings),
+            goals: goals.map((goal, place) => ({ ...goal, id: goal.id ?? `g${place + 1}` })),
+          }),
+        ),
   },
   items: {
     schema: () =>
@@ -157,6 +160,24 @@ export const blockForms: Readonly<Record<string, BlockForm>> = {
     schema: (argument) => scene.transform((given): Unplaced => ({ kind: 'scene', ...given, scene: argument })),
   },
 };
+
+/** An exploration's settings and the conditions of its goals are those of the catalogue: a misspelt one would never do anything. */
+function checkExploration(name: string, given: z.output<typeof explore>, context: z.core.$RefinementCtx): void {
+  const report = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  const known = namesOf(knownSettings, name);
+  const { id: _id, ask: _ask, goals, ...settings } = given;
+  for (const setting of Object.keys(settings))
+    if (!known.includes(setting))
+      report([setting], `“${setting}” is not a setting of ${name}: ${known.join(', ') || 'it has none'}`);
+  const reported = namesOf(conditions, name);
+  for (const [place, { when }] of goals.entries())
+    if (when !== undefined && !reported.includes(when))
+      report(['goals', place, 'when'], `${name} never reports “${when}”: ${reported.join(', ')}`);
+}
+
+function namesOf(catalogue: Readonly<Record<string, Readonly<Record<string, string>>>>, name: string): string[] {
+  return Object.keys(catalogue[name] ?? {});
+}
 
 function blocksOf(lesson: string, refuse: (message: string) => void): Block[] {
   return lexer(lesson).flatMap((token) => blockOf(token, refuse) ?? []);
