@@ -95,6 +95,14 @@ const skillCount = z
   .object({ expected: z.number(), low: z.number().int(), high: z.number().int(), of: z.number().int() })
   .meta({ description: 'Skills of the course expected to be mastered; between `low` and `high` nine times in ten.' });
 
+/** Why a skill is believed mastered or not (`core/learning/belief-reason.ts`), with the labels a sentence needs. */
+const beliefReason = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('asked'), right: z.number().int(), of: z.number().int(), dontKnow: z.number().int() }),
+  z.object({ code: z.literal('harder-shown'), label: titles }),
+  z.object({ code: z.literal('easier-missed'), label: titles }),
+  z.object({ code: z.literal('from-others') }),
+]);
+
 const skillGain = z.object({
   id: z.string(),
   label: titles,
@@ -103,6 +111,7 @@ const skillGain = z.object({
   before: z.number().min(0).max(1),
   now: z.number().min(0).max(1),
   worked: z.boolean().meta({ description: 'Taught by a module this learner finished.' }),
+  why: beliefReason.meta({ description: 'Where the present belief comes from.' }),
 });
 
 /** A learner's course: where they are, the programme, modules and their events, what was gained. */

@@ -1,6 +1,8 @@
+import { reasonForBelief } from '../../core/learning/belief-reason.ts';
 import { countSkills } from '../../core/learning/count-skills.ts';
-import type { Published } from '../content/published.ts';
-import { type Evidenced, masteryOf, programmeOf } from './journey.ts';
+import type { EvidenceLog } from '../../core/measurement/evidence-log.ts';
+import type { Published, PublishedCourse } from '../content/published.ts';
+import { type Evidenced, logOf, masteryOf, programmeOf } from './journey.ts';
 import { showModule } from './show-programme.ts';
 
 /** At most this many modules are named as what to do next. */
@@ -11,6 +13,7 @@ export function showGains(content: Published, journey: Evidenced) {
   const { published, passages } = journey;
   const before = masteryOf(journey, 'before');
   const now = masteryOf(journey, 'now');
+  const log = logOf(journey);
   const finished = passages.filter(({ finishedAt }) => finishedAt !== null);
   const worked = new Set(finished.flatMap(({ moduleId }) => published.outlines.get(moduleId)?.teaches ?? []));
   const chains = [...Map.groupBy(published.skills, ({ topic }) => topic).values()];
@@ -32,12 +35,21 @@ export function showGains(content: Published, journey: Evidenced) {
       before: before(id),
       now: now(id),
       worked: worked.has(id),
+      why: explain(published, log, id),
     })),
     count: { before: count(before), now: count(now) },
     next: (onRoute.length > 0 ? onRoute : optional)
       .slice(0, mostNext)
       .flatMap((module) => showModule(content, published, module)),
   };
+}
+
+/** The reason of a belief with the label of the skill it names. */
+function explain({ bank, labels }: PublishedCourse, log: EvidenceLog, skillId: string) {
+  const reason = reasonForBelief(bank.model, log, skillId);
+  if (reason.code === 'asked' || reason.code === 'from-others') return reason;
+  const label = labels.get(reason.skill);
+  return label ? { code: reason.code, label } : { code: 'from-others' as const };
 }
 
 /** Time between opening and finishing, at most 30 minutes a module: a computer left open is not work. */

@@ -2,6 +2,7 @@ import { AreaShape } from '../../kit/area-shape.tsx';
 import { formatShare } from '../../kit/i18n.ts';
 import { language } from '../../kit/language.ts';
 import { Tag } from '../../kit/tag.tsx';
+import { sayBelief } from './belief-sentence.ts';
 import type { Gains } from './gains-page.tsx';
 import { movementOf, standingOf } from './skill-words.ts';
 import { t } from './texts.ts';
@@ -33,6 +34,7 @@ export function SkillGain({ skill }: { readonly skill: Gains['skills'][number] }
         </span>
       </div>
       <p class="k-small">{t('bar', { before, now, was: chance(skill.before), is: chance(skill.now) })}</p>
+      <p class="k-small">{sayBelief(skill.why)}</p>
     </li>
   );
 }
