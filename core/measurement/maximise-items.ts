@@ -102,7 +102,10 @@ function newtonMove(
   return move.map((each) => each / longest);
 }
 
-/** Takes the move, or a part of it: halved until the expected log-posterior does not fall. With asymptotes a whole step can overshoot, and two of them go round in circles. */
+/**
+ * Takes the move, or a part of it: halved until the expected log-posterior does not fall and its slope along the move has not turned round. A
+ * whole step can overshoot (with asymptotes, or answers far from the model), and two of them go round in circles.
+ */
 function climb(
   shape: ItemShape,
   score: ItemScore,
@@ -110,12 +113,18 @@ function climb(
   move: Float64Array,
   scoreAt: (shape: ItemShape) => ItemScore,
 ) {
+  const before = slopeAlong(score, shape.a, free, move);
   for (let factor = 1; factor > 1e-3; factor /= 2) {
     const next = moved(shape, free, move, factor);
     const there = scoreAt(next);
-    if (there.value >= score.value - 1e-12 * Math.abs(score.value)) return { shape: next, score: there };
+    const rises = there.value >= score.value - 1e-12 * Math.abs(score.value);
+    if (rises && slopeAlong(there, next.a, free, move) >= -0.5 * before) return { shape: next, score: there };
   }
   return undefined;
+}
+
+function slopeAlong({ gradient }: ItemScore, a: number, free: readonly number[], move: Float64Array): number {
+  return free.reduce((sum, local, x) => sum + gradient[local]! * (local === 0 ? a : 1) * move[x]!, 0);
 }
 
 function moved({ a, b, c, d }: ItemShape, free: readonly number[], move: Float64Array, factor: number): ItemShape {

@@ -54,7 +54,7 @@ export function maximisePartialCredit(
     if (!whole) return current;
     const longest = whole.reduce((most, each) => Math.max(most, Math.abs(each)), 1);
     const move = whole.map((each) => each / longest);
-    const reached = climb(current, score.value, move, (next) => scoreOf(next, counts, points, priors));
+    const reached = climb(current, score, move, (next) => scoreOf(next, counts, points, priors));
     if (!reached) return current;
     current = reached.item;
     score = reached.score;
@@ -63,20 +63,24 @@ export function maximisePartialCredit(
   return current;
 }
 
-/** The move, halved until the expected log-posterior does not fall. */
-function climb<Score extends { readonly value: number }>(
+/** The move, halved until the expected log-posterior does not fall and its slope along the move has not turned round. */
+function climb<Score extends { readonly value: number; readonly gradient: Float64Array }>(
   { a, steps }: PartialCreditParameters,
-  value: number,
+  from: Score,
   move: Float64Array,
   scoreAt: (item: PartialCreditParameters) => Score,
 ) {
+  const slope = (score: Score, scale: number) =>
+    move.reduce((sum, each, x) => sum + each * score.gradient[x]! * (x === 0 ? scale : 1), 0);
+  const before = slope(from, a);
   for (let factor = 1; factor > 1e-3; factor /= 2) {
     const item = {
       a: Math.min(highestSlope, Math.max(lowestSlope, a * Math.exp(factor * move[0]!))),
       steps: steps.map((each, k) => Math.max(-farthest, Math.min(farthest, each + factor * move[k + 1]!))),
     };
     const score = scoreAt(item);
-    if (score.value >= value - 1e-12 * Math.abs(value)) return { item, score };
+    const rises = score.value >= from.value - 1e-12 * Math.abs(from.value);
+    if (rises && slope(score, item.a) >= -0.5 * before) return { item, score };
   }
   return undefined;
 }
