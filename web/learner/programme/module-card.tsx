@@ -14,7 +14,8 @@ export function ModuleCard({ module, href }: { readonly module: ProposedModule; 
   const { status, started, minutes, title, reason, compulsory, expectedGain } = module;
   const isHere = status === 'here';
   const isDone = status === 'done';
-  const words = isDone ? t('review') : started ? t('resume') : t(status === 'optional' ? 'start-anyway' : 'start');
+  const isKnown = reason.code === 'already-shown' || reason.code === 'interest';
+  const words = isDone ? t('review') : started ? t('resume') : t(isKnown ? 'start-anyway' : 'start');
   const name = title[language()];
   return (
     <Card as="li" class="l-module" look={isHere ? 'here' : status === 'next' ? 'plain' : 'flat'}>
