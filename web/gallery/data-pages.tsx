@@ -130,8 +130,13 @@ function Small() {
 }
 
 export const dataPages: readonly GalleryPage[] = [
-  { id: 'table', title: 'Tableau', group: 'Données', wide: true, Draw: Tables },
-  { id: 'stacked-bars', title: 'Barres en trois parts', group: 'Données', Draw: Stacks },
-  { id: 'heat-map', title: 'Carte de chaleur', group: 'Données', wide: true, Draw: Heat },
-  { id: 'small-charts', title: 'Petits graphiques', group: 'Données', Draw: Small },
+  { id: 'table', title: { fr: 'Tableau', en: 'Table' }, group: 'data', wide: true, Draw: Tables },
+  {
+    id: 'stacked-bars',
+    title: { fr: 'Barres en trois parts', en: 'Bars in three parts' },
+    group: 'data',
+    Draw: Stacks,
+  },
+  { id: 'heat-map', title: { fr: 'Carte de chaleur', en: 'Heat map' }, group: 'data', wide: true, Draw: Heat },
+  { id: 'small-charts', title: { fr: 'Petits graphiques', en: 'Small charts' }, group: 'data', Draw: Small },
 ];

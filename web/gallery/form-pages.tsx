@@ -132,9 +132,14 @@ function Pictures() {
 }
 
 export const formPages: readonly GalleryPage[] = [
-  { id: 'fields', title: 'Champs', group: 'Formulaires', Draw: Fields },
-  { id: 'errors', title: 'Erreurs', group: 'Formulaires', Draw: Errors },
-  { id: 'choices', title: 'Choix', group: 'Formulaires', Draw: Choices },
-  { id: 'passwords', title: 'Mots de passe', group: 'Formulaires', Draw: Passwords },
-  { id: 'picture-password', title: 'Mot de passe en images', group: 'Formulaires', Draw: Pictures },
+  { id: 'fields', title: { fr: 'Champs', en: 'Fields' }, group: 'forms', Draw: Fields },
+  { id: 'errors', title: { fr: 'Erreurs', en: 'Errors' }, group: 'forms', Draw: Errors },
+  { id: 'choices', title: { fr: 'Choix', en: 'Choices' }, group: 'forms', Draw: Choices },
+  { id: 'passwords', title: { fr: 'Mots de passe', en: 'Passwords' }, group: 'forms', Draw: Passwords },
+  {
+    id: 'picture-password',
+    title: { fr: 'Mot de passe en images', en: 'Picture password' },
+    group: 'forms',
+    Draw: Pictures,
+  },
 ];

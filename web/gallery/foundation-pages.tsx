@@ -224,10 +224,25 @@ function Notes() {
 }
 
 export const foundationPages: readonly GalleryPage[] = [
-  { id: 'tokens', title: 'Couleurs, formes et marque', group: 'Fondations', Draw: Tokens },
-  { id: 'type', title: 'Texte', group: 'Fondations', Draw: Type },
-  { id: 'icons', title: 'Pictogrammes', group: 'Fondations', Draw: Icons },
-  { id: 'pictures', title: 'Les seize images', group: 'Fondations', Draw: Pictures },
-  { id: 'app-bar', title: 'Haut de page', group: 'Fondations', wide: true, Draw: Bars },
-  { id: 'notes', title: 'Notes, étiquettes et cartes', group: 'Fondations', Draw: Notes },
+  {
+    id: 'tokens',
+    title: { fr: 'Couleurs, formes et marque', en: 'Colours, shapes and mark' },
+    group: 'foundations',
+    Draw: Tokens,
+  },
+  { id: 'type', title: { fr: 'Texte', en: 'Text' }, group: 'foundations', Draw: Type },
+  { id: 'icons', title: { fr: 'Pictogrammes', en: 'Icons' }, group: 'foundations', Draw: Icons },
+  {
+    id: 'pictures',
+    title: { fr: 'Les seize images', en: 'The sixteen pictures' },
+    group: 'foundations',
+    Draw: Pictures,
+  },
+  { id: 'app-bar', title: { fr: 'Haut de page', en: 'Top of the page' }, group: 'foundations', wide: true, Draw: Bars },
+  {
+    id: 'notes',
+    title: { fr: 'Notes, étiquettes et cartes', en: 'Notes, tags and cards' },
+    group: 'foundations',
+    Draw: Notes,
+  },
 ];

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { addressReader } from '../kit/address.ts';
 import { AppBar } from '../kit/app-bar.tsx';
+import { language } from '../kit/language.ts';
 import { dataPages } from './data-pages.tsx';
 import { explorationPages } from './exploration-pages.tsx';
 import { formPages } from './form-pages.tsx';
 import { foundationPages } from './foundation-pages.tsx';
-import type { GalleryPage } from './gallery-page.ts';
+import { type GalleryPage, groups, type InBoth } from './gallery-page.ts';
 import { gesturePages } from './gesture-pages.tsx';
 import { itemPages } from './item-pages.tsx';
 import { statePages } from './state-pages.tsx';
@@ -19,7 +21,23 @@ const pages: readonly GalleryPage[] = [
   ...statePages,
   ...explorationPages,
 ];
-const groups = [...new Set(pages.map(({ group }) => group))];
+const groupNames = [...new Set(pages.map(({ group }) => group))];
+
+const words = {
+  gallery: { fr: 'Galerie', en: 'Gallery' },
+  all: { fr: 'Toutes les pages', en: 'All the pages' },
+  heading: { fr: 'La galerie', en: 'The gallery' },
+  lead: {
+    fr: 'Chaque composant, chaque type de question et chaque état, pour les yeux et pour les vérifications automatiques. Les données sont inventées.',
+    en: 'Each component, each type of question and each state, for eyes and for automatic checks. The data are invented.',
+  },
+  'in-module': { fr: 'Dans un module', en: 'In a module' },
+} as const;
+
+const say = (text: InBoth) => text[language()];
+
+// `/galerie?adresse=vous` shows what lycée and adults read.
+if (new URLSearchParams(location.search).get('adresse') === 'vous') addressReader('vous');
 
 /** Everything that can be seen, listed, each under its own address: `/galerie#/buttons`. */
 export function Gallery() {
@@ -31,15 +49,15 @@ export function Gallery() {
   }, []);
   const page = pages.find(({ id }) => hash === `#/${id}`);
   useEffect(() => {
-    document.title = `${page?.title ?? 'Galerie'} · Balise`;
+    document.title = `${say(page?.title ?? words.gallery)} · Balise`;
     scrollTo(0, 0);
   }, [page]);
   return (
     <>
       <AppBar
         home="/galerie"
-        brand="Galerie"
-        links={[{ href: '#/', label: page ? 'Toutes les pages' : 'Galerie', current: !page }]}
+        brand={say(words.gallery)}
+        links={[{ href: '#/', label: say(page ? words.all : words.gallery), current: !page }]}
       />
       <main
         class="k-page"
@@ -56,11 +74,15 @@ export function Gallery() {
 
 function Shown({ page }: { readonly page: GalleryPage }) {
   const hasOwnHeading =
-    page.group === 'Questions' || page.id === 'first-time' || page.id === 'type' || page.id === 'long-text';
+    page.group === 'questions' || page.id === 'first-time' || page.id === 'type' || page.id === 'long-text';
   return (
     <>
-      {hasOwnHeading && page.id !== 'item-shown' ? <p class="k-small">{page.title}</p> : <h1>{page.title}</h1>}
-      {page.group === 'Explorations' && <h2>Dans un module</h2>}
+      {hasOwnHeading && page.id !== 'item-shown' ? (
+        <p class="k-small">{say(page.title)}</p>
+      ) : (
+        <h1>{say(page.title)}</h1>
+      )}
+      {page.group === 'explorations' && <h2>{say(words['in-module'])}</h2>}
       <page.Draw />
     </>
   );
@@ -69,21 +91,18 @@ function Shown({ page }: { readonly page: GalleryPage }) {
 function Index() {
   return (
     <>
-      <h1>La galerie</h1>
-      <p>
-        Chaque composant, chaque type de question et chaque état, pour les yeux et pour les vérifications automatiques.
-        Les données sont inventées.
-      </p>
+      <h1>{say(words.heading)}</h1>
+      <p>{say(words.lead)}</p>
       <div class="g-index">
-        {groups.map((group) => (
+        {groupNames.map((group) => (
           <section key={group}>
-            <h2>{group}</h2>
+            <h2>{say(groups[group])}</h2>
             <ul>
               {pages
                 .filter((page) => page.group === group)
                 .map(({ id, title }) => (
                   <li key={id}>
-                    <a href={`#/${id}`}>{title}</a>
+                    <a href={`#/${id}`}>{say(title)}</a>
                   </li>
                 ))}
             </ul>

@@ -145,11 +145,16 @@ function Reading() {
 }
 
 export const gesturePages: readonly GalleryPage[] = [
-  { id: 'buttons', title: 'Boutons', group: 'Gestes', Draw: Buttons },
-  { id: 'dialog', title: 'Fenêtre', group: 'Gestes', Draw: Dialogs },
-  { id: 'tabs', title: 'Onglets', group: 'Gestes', Draw: TabsPage },
-  { id: 'progress', title: 'Avancement', group: 'Gestes', Draw: ProgressPage },
-  { id: 'toasts', title: 'Messages brefs', group: 'Gestes', Draw: Toasts },
-  { id: 'reading', title: 'Lecture à voix haute', group: 'Gestes', Draw: Reading },
-  { id: 'display', title: 'Réglages d’affichage', group: 'Gestes', Draw: DisplaySettings },
+  { id: 'buttons', title: { fr: 'Boutons', en: 'Buttons' }, group: 'gestures', Draw: Buttons },
+  { id: 'dialog', title: { fr: 'Fenêtre', en: 'Dialog' }, group: 'gestures', Draw: Dialogs },
+  { id: 'tabs', title: { fr: 'Onglets', en: 'Tabs' }, group: 'gestures', Draw: TabsPage },
+  { id: 'progress', title: { fr: 'Avancement', en: 'Progress' }, group: 'gestures', Draw: ProgressPage },
+  { id: 'toasts', title: { fr: 'Messages brefs', en: 'Toasts' }, group: 'gestures', Draw: Toasts },
+  { id: 'reading', title: { fr: 'Lecture à voix haute', en: 'Reading aloud' }, group: 'gestures', Draw: Reading },
+  {
+    id: 'display',
+    title: { fr: 'Réglages d’affichage', en: 'Display settings' },
+    group: 'gestures',
+    Draw: DisplaySettings,
+  },
 ];

@@ -5,20 +5,20 @@ import { language } from '../kit/language.ts';
 import { RouteLine } from '../kit/progress.tsx';
 import { showToast } from '../kit/toast.tsx';
 import { ItemPlayer } from '../player/item-player.tsx';
-import type { GalleryPage } from './gallery-page.ts';
+import type { GalleryPage, InBoth } from './gallery-page.ts';
 import { madeUpItem, shownItems } from './made-up-items.ts';
 
-const titles: Readonly<Record<ItemTypeName, string>> = {
-  'single-choice': 'Choix unique',
-  'multiple-choice': 'Choix multiple',
-  number: 'Nombre',
-  'short-text': 'Texte court',
-  fields: 'Plusieurs champs',
-  'drop-downs': 'Listes à choisir',
-  ordering: 'Mise en ordre',
-  matching: 'Associations',
-  grouping: 'Tri en groupes',
-  'mark-words': 'Mots à marquer',
+const titles: Readonly<Record<ItemTypeName, InBoth>> = {
+  'single-choice': { fr: 'Choix unique', en: 'Single choice' },
+  'multiple-choice': { fr: 'Choix multiple', en: 'Multiple choice' },
+  number: { fr: 'Nombre', en: 'Number' },
+  'short-text': { fr: 'Texte court', en: 'Short text' },
+  fields: { fr: 'Plusieurs champs', en: 'Several fields' },
+  'drop-downs': { fr: 'Listes à choisir', en: 'Drop-down lists' },
+  ordering: { fr: 'Mise en ordre', en: 'Ordering' },
+  matching: { fr: 'Associations', en: 'Matching' },
+  grouping: { fr: 'Tri en groupes', en: 'Sorting into groups' },
+  'mark-words': { fr: 'Mots à marquer', en: 'Words to mark' },
 };
 
 function Playing({ type }: { readonly type: ItemTypeName }) {
@@ -88,18 +88,33 @@ export const itemPages: readonly GalleryPage[] = [
     ([type, title]): GalleryPage => ({
       id: `item-${type}`,
       title,
-      group: 'Questions',
+      group: 'questions',
       Draw: () => <Playing type={typeNamed(type)} />,
     }),
   ),
-  { id: 'item-shown', title: 'Ce qui est montré', group: 'Questions', Draw: Shown },
-  { id: 'feedback-right', title: 'Après : c’est ça', group: 'Questions', Draw: () => <Answered score={1} /> },
-  { id: 'feedback-partly', title: 'Après : en partie', group: 'Questions', Draw: () => <Answered score={0.5} /> },
-  { id: 'feedback-not-yet', title: 'Après : pas encore', group: 'Questions', Draw: () => <Answered score={0} /> },
+  { id: 'item-shown', title: { fr: 'Ce qui est montré', en: 'What is shown' }, group: 'questions', Draw: Shown },
+  {
+    id: 'feedback-right',
+    title: { fr: 'Après : c’est ça', en: 'After: that is it' },
+    group: 'questions',
+    Draw: () => <Answered score={1} />,
+  },
+  {
+    id: 'feedback-partly',
+    title: { fr: 'Après : en partie', en: 'After: partly' },
+    group: 'questions',
+    Draw: () => <Answered score={0.5} />,
+  },
+  {
+    id: 'feedback-not-yet',
+    title: { fr: 'Après : pas encore', en: 'After: not yet' },
+    group: 'questions',
+    Draw: () => <Answered score={0} />,
+  },
   {
     id: 'feedback-skipped',
-    title: 'Après : je ne sais pas',
-    group: 'Questions',
+    title: { fr: 'Après : je ne sais pas', en: 'After: I don’t know' },
+    group: 'questions',
     Draw: () => <Answered score={undefined} />,
   },
 ];

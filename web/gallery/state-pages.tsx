@@ -109,10 +109,10 @@ function Offline() {
 }
 
 export const statePages: readonly GalleryPage[] = [
-  { id: 'empty', title: 'Vide', group: 'États', Draw: Empty },
-  { id: 'loading', title: 'Chargement', group: 'États', Draw: Loading },
-  { id: 'failure', title: 'Erreur', group: 'États', Draw: Failure },
-  { id: 'long-text', title: 'Texte long', group: 'États', Draw: LongText },
-  { id: 'first-time', title: 'Première fois', group: 'États', Draw: FirstTime },
-  { id: 'offline', title: 'Hors ligne', group: 'États', Draw: Offline },
+  { id: 'empty', title: { fr: 'Vide', en: 'Empty' }, group: 'states', Draw: Empty },
+  { id: 'loading', title: { fr: 'Chargement', en: 'Loading' }, group: 'states', Draw: Loading },
+  { id: 'failure', title: { fr: 'Erreur', en: 'Error' }, group: 'states', Draw: Failure },
+  { id: 'long-text', title: { fr: 'Texte long', en: 'Long text' }, group: 'states', Draw: LongText },
+  { id: 'first-time', title: { fr: 'Première fois', en: 'First time' }, group: 'states', Draw: FirstTime },
+  { id: 'offline', title: { fr: 'Hors ligne', en: 'Off line' }, group: 'states', Draw: Offline },
 ];
