@@ -10,7 +10,7 @@ export const addresses = {
   analysis: (runId: string) => `/orga/parcours/${runId}/analyse`,
   exchanges: (runId: string) => `/orga/parcours/${runId}/echanges`,
   programme: (runId: string, learnerId?: string) =>
-    `/orga/parcours/${runId}/programme${learnerId ? `?eleve=${learnerId}` : ''}`,
+    `/orga/parcours/${runId}/programme${learnerId ? `?pour=${learnerId}` : ''}`,
   certificates: (runId: string) => `/orga/parcours/${runId}/attestations`,
   modules: '/orga/modules',
   sheet: (moduleId: string) => `/orga/modules/${moduleId}/fiche`,

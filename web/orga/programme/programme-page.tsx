@@ -29,7 +29,7 @@ export function ProgrammePage() {
   const { params, query } = useRoute();
   const { route } = useLocation();
   const { runId = '' } = params;
-  const learnerId = query.eleve;
+  const learnerId = query.pour;
   const asked = useReply(runId, (signal) => call('GET /api/runs/:runId/programme', { params: { runId }, signal }));
   const known = asked.reply.state === 'ready' ? asked.reply.value : undefined;
   return (
