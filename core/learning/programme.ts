@@ -59,7 +59,7 @@ const leastModules = 2;
 const spareMinutes = 2;
 
 /** Nor is a course planned to last less than this below its shortest time: who is quick and knows much has something to do in the lesson. */
-const shortByMinutes = 5;
+const shortByMinutes = 4;
 
 /** Share of a module's skills still open that a learner is expected to gain by doing it; a planning figure until checks calibrate it. */
 const gainPerOpenSkill = 0.6;
