@@ -23,6 +23,8 @@ export interface AbilityPlan {
   readonly rule: SelectionRule;
   readonly stopping: StoppingRules;
   readonly exposure?: ExposureView;
+  /** For simulations only, as a yardstick: items are chosen for this ability instead of the estimate, as nobody can. */
+  readonly chooseAt?: number;
 }
 
 /** What exposure counters say now, read from them by the caller (a server merges its own with those of others). */
@@ -93,10 +95,11 @@ export function standingOf(plan: AbilityPlan, evidence: readonly Answered[]): Ab
 /** The index of the item to ask next, within the blueprint and the exposure caps; undefined when none is left. */
 export function chooseForAbility(
   plan: AbilityPlan,
-  { theta, se, asked }: AbilityStanding,
+  { theta: estimate, se, asked }: AbilityStanding,
   random: () => number,
 ): number | undefined {
   const { eligible, rates, prices } = plan.exposure ?? {};
+  const theta = plan.chooseAt ?? estimate;
   const mayBeShown = eligible?.(theta);
   return chooseWithin(
     plan.compiled,

@@ -8,13 +8,11 @@ import { startAbilityTest, startDiagnostic } from './start-test.ts';
 import { takeTurn } from './take-turn.ts';
 import type { TestState } from './test-state.ts';
 
-const pilots: BankItem[] = items
-  .slice(0, 2)
-  .map((item, place) => ({
-    ...bank.current[place]!,
-    ordinal: 900 + place,
-    item: { ...item, id: `new-${place}`, pilot: true },
-  }));
+const pilots: BankItem[] = items.slice(0, 2).map((item, place) => ({
+  ...bank.current[place]!,
+  ordinal: 900 + place,
+  item: { ...item, id: `new-${place}`, pilot: true },
+}));
 const withPilots: Bank = {
   ...bank,
   versions: new Map([...bank.versions, ...pilots.map((entry) => [entry.ordinal, entry] as const)]),

@@ -28,6 +28,8 @@ export interface SimulationReport {
   readonly length: { readonly mean: number; readonly min: number; readonly max: number };
   /** Root mean square of estimate − ability. */
   readonly rmse: number;
+  /** Root mean square of the standard errors: what the RMSE should be, with less noise. */
+  readonly expectedRmse: number;
   readonly bias: number;
   /** By bands of true ability, half a population SD wide. */
   readonly biasByAbility: readonly AbilityBand[];
@@ -70,6 +72,7 @@ export function describeTests(
       max: lengths.reduce((a, b) => Math.max(a, b)),
     },
     rmse,
+    expectedRmse: Math.sqrt(mean((test) => test.se ** 2)),
     bias: mean((test) => test.theta - test.ability),
     biasByAbility: bands(tests, populationSd),
     reliability: 1 - rmse ** 2 / populationSd ** 2,

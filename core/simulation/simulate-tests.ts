@@ -36,6 +36,8 @@ export interface TestScenario {
   readonly behaviour?: Behaviour;
   /** Items being tried out beside the scored ones: one is asked in each test, and left out of every figure. Default 0. */
   readonly pilots?: number;
+  /** A yardstick: items are chosen as if each candidate's ability were known. No rule can do better with the same caps. Default false. */
+  readonly abilityKnown?: boolean;
   readonly candidates: number;
   readonly random: () => number;
 }
@@ -77,7 +79,11 @@ export function simulateTests(
       ...(needsRates ? { rates: exposureRates(counters) } : {}),
       ...(rule.rule === 'priced' ? { prices: itemPrices(counters, rule.target) } : {}),
     };
-    const plan: AbilityPlan = { ...base.ability, exposure: view };
+    const plan: AbilityPlan = {
+      ...base.ability,
+      exposure: view,
+      ...(scenario.abilityKnown ? { chooseAt: ability } : {}),
+    };
     const answer = (ordinal: number, turn: number) => {
       const item = items[ordinal - 1];
       if (!item) return random() < 0.5;

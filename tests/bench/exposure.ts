@@ -8,7 +8,7 @@ import { syntheticBank } from '../../core/simulation/synthetic-bank.ts';
 /**
  * `npm run bench:exposure [candidates] [seeds…]`: accuracy against item security on the bank and population of the trade-off table:
  * 640 items in 16 competences (a log-normal(0.2, 0.3), b normal(0, 1.6)), abilities of variance 1.5, 2 items per competence in 32.
- * Every rule sees the same bank for a seed; banks differ by more than rules do, so read several seeds.
+ * `ONLY=priced` runs the rules whose names contain it. Every rule sees the same bank for a seed; banks differ by more than rules do, so read several seeds.
  */
 const candidates = Number(process.argv[2] ?? 4000);
 const seeds = process.argv.length > 3 ? process.argv.slice(3).map(Number) : [1, 2, 3];
@@ -24,6 +24,7 @@ const settings: readonly (readonly [string, SelectionRule, ExposureCaps | undefi
   ['progressive + cap .20', { rule: 'progressive', length: 32 }, { overall: 0.2 }, full],
   ['softmax .05 + cap .20', { rule: 'softmax', temperature: 0.05, exposurePenalty: 1 }, { overall: 0.2 }, full],
   ['priced .14 + cap .20', { rule: 'priced', target: 0.14, ramp: 3 }, { overall: 0.2 }, full],
+  ['the same, ability known', { rule: 'priced', target: 0.14, ramp: 1 }, { overall: 0.2 }, full],
   [
     'softmax .10 + cap .15, SE .30',
     { rule: 'softmax', temperature: 0.1, exposurePenalty: 1 },
@@ -33,7 +34,9 @@ const settings: readonly (readonly [string, SelectionRule, ExposureCaps | undefi
   ['priced .09 + cap .15, SE .30', { rule: 'priced', target: 0.09, ramp: 3 }, { overall: 0.15 }, precise],
 ];
 
+const only = process.env.ONLY;
 for (const [title, rule, exposure, stopping] of settings) {
+  if (only && !title.includes(only)) continue;
   for (const seed of seeds) {
     const outcome = simulateTests({
       items: syntheticBank(
@@ -45,13 +48,14 @@ for (const [title, rule, exposure, stopping] of settings) {
       stopping,
       population: { mean: 0, sd: Math.sqrt(1.5) },
       candidates,
+      abilityKnown: title.includes('ability known'),
       random: seededRandom(1000 + seed),
       ...(exposure ? { exposure } : {}),
     });
     if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
-    const { length, rmse, reliability, coverage, maxExposure, bankUsed, overlap } = outcome.report;
+    const { length, rmse, expectedRmse, reliability, coverage, maxExposure, bankUsed, overlap } = outcome.report;
     console.log(
-      `${title.padEnd(30)} bank ${seed}  length ${length.mean.toFixed(1)}  RMSE ${rmse.toFixed(3)}  reliability ${reliability.toFixed(3)}  95 % ${(100 * coverage).toFixed(1)}  max ${maxExposure.toFixed(3)}  used ${(100 * bankUsed).toFixed(0)} %  overlap ${overlap.toFixed(3)}`,
+      `${title.padEnd(30)} bank ${seed}  length ${length.mean.toFixed(1)}  RMSE ${rmse.toFixed(3)} (expected ${expectedRmse.toFixed(4)})  reliability ${reliability.toFixed(3)}  95 % ${(100 * coverage).toFixed(1)}  max ${maxExposure.toFixed(3)}  used ${(100 * bankUsed).toFixed(0)} %  overlap ${overlap.toFixed(3)}`,
     );
   }
 }
