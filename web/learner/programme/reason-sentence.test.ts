@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reason } from '../../../core/learning/contract.ts';
 import { sayReason } from './reason-sentence.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -32,5 +33,31 @@ describe('why a module is proposed', () => {
   it('always says something, even without a label', () => {
     expect(sayReason({ code: 'not-yet', skills: [], labels: [] })).not.toBe('');
     expect(sayReason({ code: 'interest' })).not.toBe('');
+  });
+});
+
+describe('why a finished module was done', () => {
+  it('is said in the past', () => {
+    expect(plain(sayReason({ code: 'not-yet', skills: ['a'], labels: [label('Définir l’IA')] }, true))).toBe(
+      'Tu l’as fait parce que « Définir l’IA » n’était pas encore clair pour toi.',
+    );
+    expect(plain(sayReason({ code: 'already-shown', shown: 1, of: 2 }, true))).toBe(
+      'Tu en savais déjà une partie avant de le faire : 1 acquis sur 2.',
+    );
+    expect(plain(sayReason({ code: 'compulsory', for: 'pupil' }, true))).toBe('Ton enseignant te l’avait demandé.');
+  });
+
+  it('no reason speaks of a finished module in the present', () => {
+    const labels = [label('Ceci'), label('Cela')];
+    const reasons: readonly Reason[] = [
+      { code: 'not-yet', skills: [], labels },
+      { code: 'uncertain', skills: [], labels },
+      { code: 'already-shown', shown: 2, of: 2 },
+      { code: 'for-everyone' },
+      { code: 'interest' },
+      { code: 'added', for: 'group' },
+      { code: 'compulsory', for: 'group' },
+    ];
+    for (const reason of reasons) expect(sayReason(reason, true)).not.toBe(sayReason(reason));
   });
 });
