@@ -176,24 +176,57 @@ async function ask(lines: Lines, request: string, due: number, into: number[], m
   lines.give(line);
 }
 
+/**
+ * Seconds a pupil thinks before an answer: log-normal, mean 20 s (median 16.7, a twentieth above 45). Facts of the field: about
+ * one answer every 30 s; a shorter time is the harder case for the same number of pupils.
+ */
+const thinking = { meanSeconds: 20, spread: 0.6 } as const;
+
+function drawThinking(isResidual: boolean): number {
+  const { meanSeconds, spread } = thinking;
+  const centre = Math.log(meanSeconds) - spread ** 2 / 2 + (isResidual ? spread ** 2 : 0);
+  const normal = Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
+  return Math.exp(centre + spread * normal) * (isResidual ? Math.random() : 1);
+}
+
+/**
+ * As many pupils as give that many answers per second between them, each with their own thinking time; at the beginning all are
+ * somewhere in a thought (the residual of a renewal process: a length-biased draw, times chance). Time counts from the end of the
+ * thought, whether or not a connection was free. Who ends makes room for another.
+ */
+async function thinkAndAnswer(
+  lines: Lines,
+  answersPerSecond: number,
+  seconds: number,
+  measures: Measures,
+): Promise<void> {
+  const end = performance.now() + seconds * 1000;
+  const live = async () => {
+    let pupil = nextPupil();
+    let due = performance.now() + drawThinking(true) * 1000;
+    while (pupil !== undefined && due < end) {
+      await pause(Math.max(0, due - performance.now()));
+      const line = await lines.take();
+      const { status, ended } = await answerOnce(line, pupil, ground.book);
+      const now = performance.now();
+      measures.answers.push(now - due);
+      lines.give(line);
+      if (status === 200) measures.given += 1;
+      else countError(measures, `answer ${status}`);
+      if (ended || status !== 200) pupil = nextPupil();
+      due = now + drawThinking(false) * 1000;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.round(answersPerSecond * thinking.meanSeconds) }, live));
+}
+
 async function runOpen(job: Extract<LoaderJob, { kind: 'open' }>, measures: Measures): Promise<number> {
   const [answering, beside] = [openLines(512), openLines(256)];
-  const atWork: PupilAtWork[] = [];
   const started = performance.now();
   let step = 0;
   let turnOfModule = 0;
   await Promise.all([
-    arrive(job.answersPerSecond, job.seconds, async (due) => {
-      const pupil = atWork.pop() ?? nextPupil();
-      if (pupil === undefined) return;
-      const line = await answering.take();
-      const { status, ended } = await answerOnce(line, pupil, ground.book);
-      measures.answers.push(performance.now() - due);
-      answering.give(line);
-      if (status !== 200) return countError(measures, `answer ${status}`);
-      measures.given += 1;
-      if (!ended) atWork.unshift(pupil);
-    }),
+    thinkAndAnswer(answering, job.answersPerSecond, job.seconds, measures),
     arrive(job.eventsPerSecond, job.seconds, async (due) => {
       const pupil = inModules[turnOfModule % inModules.length];
       turnOfModule += 1;
