@@ -18,9 +18,9 @@ const texts = ['player', 'simulators', 'learner'].flatMap((folder) =>
 /** Said to grown-ups who opened a pupil's page. */
 const toStaff = ['staff-question', 'signed-as-staff', 'join-staff', 'join-staff-why'];
 
-const tuForms =
+const familiarForms =
   /(?<![\p{L}’-])(?:tu|te|toi|tes|t’\p{L}+|ta)(?![\p{L}’])|-(?:tu|toi)(?!\p{L})|(?<!\ble )(?<!, )\bton\b(?! était)/iu;
-const vousForms = /(?<!rendez-)(?<![\p{L}])(?:vous|votre|vos)(?!\p{L})/iu;
+const politeForms = /(?<!rendez-)(?<![\p{L}])(?:vous|votre|vos)(?!\p{L})/iu;
 
 test('there are texts to read', () => {
   expect(texts.length).toBeGreaterThan(500);
@@ -28,11 +28,11 @@ test('there are texts to read', () => {
 });
 
 test('where one says vous, no tu is left', () => {
-  expect(texts.filter(({ text }) => tuForms.test(addressed(text, 'vous'))).map(say)).toEqual([]);
+  expect(texts.filter(({ text }) => familiarForms.test(addressed(text, 'vous'))).map(say)).toEqual([]);
 });
 
 test('in collège, no vous is left', () => {
-  const left = texts.filter(({ key, text }) => !toStaff.includes(key) && vousForms.test(addressed(text, 'tu')));
+  const left = texts.filter(({ key, text }) => !toStaff.includes(key) && politeForms.test(addressed(text, 'tu')));
   expect(left.map(say)).toEqual([]);
 });
 
@@ -47,8 +47,8 @@ test('an order is given to vous as well: the words that change somewhere change 
   expect(orders.size).toBeGreaterThan(25);
   // A verb that opens a sentence, alone or with its object; “Demande de …” names a request, and “Garde …” may tell what a page does.
   const left = texts.filter(({ text }) =>
-    [...addressed(text, 'vous').matchAll(/(?:^|[.!?»:;] )(\p{Lu}\p{Ll}+)(?!\p{L})(?! de\b)(?! \{)/gu)].some(([, word = '']) =>
-      orders.has(word),
+    [...addressed(text, 'vous').matchAll(/(?:^|[.!?»:;] )(\p{Lu}\p{Ll}+)(?!\p{L})(?! de\b)(?! \{)/gu)].some(
+      ([, word = '']) => orders.has(word),
     ),
   );
   expect(left.map(say)).toEqual([]);
