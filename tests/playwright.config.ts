@@ -45,6 +45,14 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'ignore',
     stderr: 'pipe',
-    env: { PORT: String(port), BALISE_LOG: 'warn' },
+    env: {
+      PORT: String(port),
+      BALISE_LOG: 'warn',
+      // The end point that conversation.spec.ts opens; nobody answers there otherwise.
+      BALISE_ASSISTANT_URL: `http://127.0.0.1:${port + 1}/v1`,
+      BALISE_ASSISTANT_MODEL: 'local',
+      BALISE_ASSISTANT_NAME: 'Assistant du collège',
+      BALISE_ASSISTANT_PATIENCE: '3',
+    },
   },
 });

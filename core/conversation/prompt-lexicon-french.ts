@@ -1,7 +1,7 @@
 import type { PromptLexicon } from './prompt-lexicon.ts';
 
 const firstGroup =
-  'expliqu redig list compar resum propos donn montr racont present prepar corrig amelior reformul simplifi imagin class calcul detaill cit trouv pos interrog complet transform adapt analys argument dress formul conseill suger sugger indiqu ajout remplac developp illustr dessin enumer entrain planifi organis liss redess rappel relev evalu'.split(
+  'expliqu redig list compar resum propos donn montr racont present prepar corrig amelior reformul simplifi imagin class calcul detaill cit trouv pos interrog complet transform adapt analys argument dress formul conseill suger sugger indiqu ajout remplac developp illustr dessin enumer entrain planifi organis liss redess rappel relev evalu vulgaris'.split(
     ' ',
   );
 const imperative = [
@@ -12,7 +12,7 @@ const imperative = [
 ];
 const infinitive = [
   ...firstGroup.map((stem) => `${stem}er`),
-  ...'creer ecrire faire decrire construire traduire definir etablir repondre'.split(' '),
+  ...'creer ecrire faire decrire construire traduire definir etablir repondre convaincre'.split(' '),
 ];
 const people =
   'eleve eleves enfant enfants camarade camarades classe copain copains copine copines ami amis amie amies parent parents famille familles client clients cliente clientes collegue collegues professeur professeurs professeure prof profs enseignant enseignante enseignants documentaliste patron patronne chef cheffe tuteur tutrice maitre maitresse voisin voisins grand-parents grands-parents mere pere debutant debutants debutante adulte adultes lecteur lecteurs habitant habitants touriste touristes visiteur visiteurs equipe jury public cm1 cm2 ce1 ce2 sixieme cinquieme quatrieme troisieme seconde personne personnes patient patients resident residents apprenti apprentis apprentie recruteur recruteuse employeur entreprise directeur directrice responsable gerant gerante maire gens jeunes ados adolescents ouvriers ouvrier salaries ecole college lycee lyceens lyceen collegiens collegien bebe bebes tout-petits petits quelqu novices novice debutants principal proviseur'.split(
@@ -54,11 +54,11 @@ export const frenchPrompts: PromptLexicon = {
       'tableau tableaux liste listes puces tirets colonnes etapes points paragraphes paragraphe parties fiche fiches plan schema dialogue poeme strophes affiche qcm titre titres rubriques encadre frise checklist quiz legende objet signature intertitres sous-titres lignes colonne'.split(
         ' ',
       ),
-    unit: 'phrase phrases ligne lignes mot mots minute minutes page pages caracteres euros question questions idee idees argument arguments paragraphes etapes points personnes couverts choix'.split(
+    unit: 'phrase phrases ligne lignes mot mots minute minutes min heures critere criteres infos informations page pages caracteres euros question questions idee idees argument arguments paragraphes etapes points personnes couverts choix'.split(
       ' ',
     ),
     manner:
-      'simple simples court courte courts courtes bref breve breves facile faciles poli polie polis polies respectueux respectueuse soutenu soutenue familier familiere professionnel professionnelle amical amicale calme neutre concis concise courant clair claire clairs claires chaleureux chaleureuse serieux serieuse drole humoristique positif positive rassurant rassurante ferme direct directe aimable gentil gentille accessible accessibles precis precise'.split(
+      'formel formelle officiel officielle simple simples court courte courts courtes bref breve breves facile faciles poli polie polis polies respectueux respectueuse soutenu soutenue familier familiere professionnel professionnelle amical amicale calme neutre concis concise courant clair claire clairs claires chaleureux chaleureuse serieux serieuse drole humoristique positif positive rassurant rassurante ferme direct directe aimable gentil gentille accessible accessibles precis precise'.split(
         ' ',
       ),
     writing:
@@ -89,12 +89,12 @@ export const frenchPrompts: PromptLexicon = {
     context: [
       { look: '(je|j|nous|on) {being} @ @ ~6', notAfter: ['si'] },
       { look: '(pour|avant|pendant) (mon|ma|mes|notre|nos|un|une|le|la) ~1 {occasion}' },
-      { look: '(dans|de|avec|pour|a|au|chez) (mon|ma|mes|notre|nos) ~1 {place}' },
+      { look: '(dans|de|avec|pour|a|au|chez|visite|visiter|visitent) (mon|ma|mes|notre|nos) ~1 {place}' },
       { look: 'en stage ~4' },
       { look: 'dans le cadre @ @' },
       { look: 'contexte : @ @ @' },
       {
-        look: '(un|une|le|la|mon|ma|notre|nos|les|des) {people} (a|ont|est|sont|veut|veulent|revient|reviennent|demande|demandent|attend|refuse|vient|viennent|n|se) @ ~4',
+        look: '(un|une|le|la|mon|ma|notre|nos|les|des) {people} ~2 (a|ont|est|sont|veut|veulent|revient|reviennent|demande|demandent|attend|refuse|vient|viennent|n|se) @ ~4',
       },
     ],
     audience: [
@@ -124,7 +124,7 @@ export const frenchPrompts: PromptLexicon = {
       { look: '{manner} et ~1 {manner}' },
       { look: 'ton {manner}' },
       { look: 'sans (?!doute)@', whole: true },
-      { look: '(evite|evites|evitez|eviter|interdit|interdits|interdiction) @', whole: true },
+      { look: '(evite|evites|evitez|eviter) @', whole: true },
       {
         look: '(n|ne) (?!oubli|hesit|invent|sai|suis|sommes|comprend|peu|est|ai)@ (pas|jamais|aucun|aucune)',
         notAfter: ['je', 'j', 'on', 'il', 'elle', 'nous', 'tu', 'qui', 'si', 'que', 'qu', 'ils'],
@@ -169,6 +169,8 @@ export const frenchPrompts: PromptLexicon = {
       { look: '{check}' },
       { look: '(pose|poses|posez) moi ~4 questions ~3 (avant|si|s)' },
       { look: 's il (te|vous) manque ~3' },
+      { look: 'si ~3 (manque|manquent)' },
+      { look: '(es|etes) (tu|vous) ~1 (sur|sure|certain|certaine)' },
       { look: 'demande moi (si|ce|les|avant) @' },
     ],
   },

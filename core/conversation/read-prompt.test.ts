@@ -36,6 +36,9 @@ describe('in French', () => {
     ['Explique les volcans et cite tes sources.', 'task verification'],
     ['Explique les volcans. Si tu n’es pas sûr, dis-le.', 'task verification'],
     ['Explique les volcans, n’invente rien.', 'task verification'],
+    ['Explique les volcans. Es-tu sûr de toi ?', 'task verification'],
+    ['Vulgarise les volcans en trois critères.', 'task constraints'],
+    ['Les élèves de CM2 viennent visiter notre collège. Explique les volcans.', 'task context audience'],
     ['Explique les volcans et indique ce que je dois vérifier.', 'task verification'],
     [
       'Je prépare un exposé de SVT. Explique la formation d’un volcan à des élèves de CM2, en cinq étapes numérotées, avec des phrases courtes. Par exemple : « La lave coule comme du miel. » Cite tes sources.',
@@ -66,6 +69,7 @@ describe('in French', () => {
     ['Explique les volcans avec des exemples.', 'example', 'asks-for-example'],
     ['Explique les volcans. Je ne sais pas quoi dire.', 'constraints', undefined],
     ['J’explique les volcans à ma classe.', 'task', 'no-action'],
+    ['Explique les volcans et l’interdiction de grimper.', 'constraints', undefined],
     ['Explique les volcans, il y a 10 ans.', 'audience', undefined],
     ['J’ai un contrôle sur les volcans demain, explique les éruptions.', 'verification', undefined],
   ])('in « %s », %s does not count: %s', (text, part, doubt) => {

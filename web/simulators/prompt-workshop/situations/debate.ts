@@ -6,7 +6,7 @@ export const debate = defineSituation(['task', 'context', 'audience', 'format', 
     title: 'Débat : le téléphone au lycée',
     need: '[Tu participes|Vous participez] demain à un débat en classe : faut-il interdire le téléphone dans la cour ? [Tu défends|Vous défendez] le « contre », devant un jury de camarades et de professeurs.',
     about: ['téléphone', 'portable', 'smartphone', 'mobile', 'débat', 'interdi'],
-    readers: ['jury', 'camarade', 'professeur', 'prof', 'classe', 'élève', 'enseignant', 'lycéen', 'public'],
+    readers: ['jury', 'camarade', 'professeur', 'prof', 'classe', 'élève', 'enseignant', 'public'],
     passages: [
       [
         '-task',
