@@ -137,7 +137,7 @@ export default function DeepfakeDesk(props: ExplorationProps) {
           {lab.tool === 'metadata' && (
             <MetadataTool
               found={found}
-              hasOrigin={notes.origin}
+              hasOrigin={notes.origin || !offered.tools.includes('origin')}
               language={language}
               say={say}
               onVerified={(file, holds) => {
