@@ -45,6 +45,9 @@ export function HomePage() {
               {staff ? t('signed-as-staff', { name: staff.name }) : t('staff-question')}{' '}
               <a href="/orga">{staff ? t('go-orga') : t('staff-link')}</a>
             </p>
+            <p class="k-small">
+              <a href="/referentiels/ia">{t('framework-link')}</a>
+            </p>
           </div>
           <SeaScene />
         </div>
