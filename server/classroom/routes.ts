@@ -191,7 +191,7 @@ const problems = {
   'joining-closed': {
     status: 409,
     title: {
-      fr: 'L’entrée dans ce parcours est fermée. Demande à ton enseignant de la rouvrir.',
+      fr: 'L’entrée dans ce parcours est fermée. L’enseignant peut la rouvrir.',
       en: 'Joining this course is closed. Ask your teacher to open it again.',
     },
   },

@@ -34,14 +34,14 @@ export const problems = {
   'in-distress': {
     status: 422,
     title: {
-      fr: 'Ce que tu écris compte. Parles-en à un adulte de confiance, tout de suite. Gratuit et anonyme : le 3114, jour et nuit, ou le 119. L’enseignant peut lire ce message.',
+      fr: 'Ce message compte. Un adulte de confiance peut aider, tout de suite. Gratuit et anonyme : le 3114, jour et nuit, ou le 119. L’enseignant peut lire ce message.',
       en: 'What you write matters. Talk to an adult you trust, right now. Free and anonymous in France: 3114, day and night, or 119. The teacher can read this message.',
     },
   },
   'quota-of-pupil': {
     status: 429,
     title: {
-      fr: 'Tes envois à l’IA sont épuisés pour aujourd’hui. L’assistant simulé, lui, ne compte pas.',
+      fr: 'Plus d’envois à l’IA pour aujourd’hui. L’assistant simulé, lui, ne compte pas.',
       en: 'Your prompts to the AI are used up for today. The simulated assistant does not count.',
     },
   },
