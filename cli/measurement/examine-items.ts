@@ -61,7 +61,7 @@ function fitsOf(
   const parameters = described.map(({ se, steps }) => {
     if (se.b === null) return 0;
     if (model === 'gpcm') return 1 + (steps?.length ?? 1);
-    return { rasch: 1, '1pl': 1, '2pl': 2, '3pl': 3, '4pl': 4 }[model] ?? 2;
+    return model === 'rasch' ? 1 : Number(model[0]);
   });
   const sx2 =
     complete.length === rows.length && items.length > 2
