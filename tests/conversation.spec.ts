@@ -59,7 +59,7 @@ test('with an assistant connected: a streamed answer, personal data refused, and
     const run = await findDemonstrationRun(browser);
     await joinAs(page, run.code, 'Jade F.');
     await page.goto(`/parcours/${run.code}/atelier`);
-    await expect(page.getByRole('heading', { level: 1, name: 'L’atelier de consignes' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Écrire à un assistant' })).toBeVisible();
     await page.getByRole('radio', { name: 'Assistant du collège' }).check();
     await expect(page.getByText('Une vraie IA répond')).toBeVisible();
     const field = page.getByLabel('Ta consigne');

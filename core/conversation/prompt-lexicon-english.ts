@@ -35,7 +35,7 @@ export const englishPrompts: PromptLexicon = {
       'table tables list lists bullets columns steps points paragraphs paragraph parts sheet plan diagram dialogue poem verses poster title titles headings heading checklist timeline subject signature greeting box'.split(
         ' ',
       ),
-    unit: 'sentence sentences line lines word words minute minutes criteria criterion facts page pages characters euros pounds question questions idea ideas argument arguments paragraphs steps points people portions choices'.split(
+    unit: 'sentence sentences line lines word words minute minutes criteria criterion facts page pages characters euros pounds question questions idea ideas argument arguments people portions choices'.split(
       ' ',
     ),
     manner:

@@ -54,7 +54,7 @@ export const frenchPrompts: PromptLexicon = {
       'tableau tableaux liste listes puces tirets colonnes etapes points paragraphes paragraphe parties fiche fiches plan schema dialogue poeme strophes affiche qcm titre titres rubriques encadre frise checklist quiz legende objet signature intertitres sous-titres lignes colonne'.split(
         ' ',
       ),
-    unit: 'phrase phrases ligne lignes mot mots minute minutes min heures critere criteres infos informations page pages caracteres euros question questions idee idees argument arguments paragraphes etapes points personnes couverts choix'.split(
+    unit: 'phrase phrases ligne lignes mot mots minute minutes min heures critere criteres infos informations page pages caracteres euros question questions idee idees argument arguments personnes couverts choix'.split(
       ' ',
     ),
     manner:

@@ -22,7 +22,7 @@ export function MyExchanges({ runId }: { readonly runId: string }) {
     if (outcome.ok) setKept(outcome.value);
   };
   return (
-    <Card as="section" label={t('mine')}>
+    <Card as="section" label={t('mine')} class="k-stack">
       <h2>{t('mine')}</h2>
       {kept && <p class="k-small">{t('mine-why', { n: kept.keptDays })}</p>}
       <div>

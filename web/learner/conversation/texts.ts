@@ -3,7 +3,7 @@ import { defineCatalogue } from '../../kit/i18n.ts';
 export const t = defineCatalogue({
   fr: {
     page: 'Atelier de consignes · {course}',
-    title: 'L’atelier de consignes',
+    title: 'Écrire à un assistant',
     back: 'Retour au parcours',
     link: 'L’atelier de consignes',
     'link-why': '[Écris|Écrivez] une consigne, [vois|voyez] ce qu’elle change, [améliore-la|améliorez-la].',
@@ -27,7 +27,7 @@ export const t = defineCatalogue({
   },
   en: {
     page: 'Prompt workshop · {course}',
-    title: 'The prompt workshop',
+    title: 'Writing to an assistant',
     back: 'Back to the course',
     link: 'The prompt workshop',
     'link-why': 'Write a prompt, see what it changes, improve it.',

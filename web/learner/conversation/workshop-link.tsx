@@ -6,7 +6,7 @@ import { t } from './texts.ts';
 /** Leads from the route to the prompt workshop, which is there whatever the programme. */
 export function WorkshopLink({ place }: { readonly place: string }) {
   return (
-    <Card as="section" label={t('link')}>
+    <Card as="section" label={t('link')} class="k-stack">
       <h2>{t('link')}</h2>
       <p>{t('link-why')}</p>
       <div>

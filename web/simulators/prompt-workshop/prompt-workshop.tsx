@@ -164,7 +164,9 @@ export default function PromptWorkshop(props: ExplorationProps) {
           {now && (!exchange || exchange.ended?.ended === 'away') && (
             <>
               <Sent prompt={now.prompt} simulated={now.simulated} situation={situation} label={t('you')} />
-              <Tag>{t('simulated')}</Tag>
+              <div>
+                <Tag>{t('simulated')}</Tag>
+              </div>
               <Answer
                 simulated={now.simulated}
                 parts={situation.parts}

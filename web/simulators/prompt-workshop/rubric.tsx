@@ -3,7 +3,7 @@ import { Icon } from '../../kit/icons.tsx';
 import type { Language } from '../exploration.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Lines } from './answer.tsx';
-import type { Simulated } from './simulate.ts';
+import { cutPrompt, type Simulated } from './simulate.ts';
 import { type Situation, whatWouldChange } from './situation.ts';
 import { texts } from './texts.ts';
 
@@ -18,6 +18,7 @@ interface Props {
 export function Rubric({ situation, prompt, simulated, language }: Props) {
   const t = texts(language);
   const { has, count, reading } = simulated;
+  const pieces = cutPrompt(prompt, reading, [...has]);
   return (
     <Panel title={t('rubric')} hint={t('not-readable')}>
       <p>
@@ -38,7 +39,11 @@ export function Rubric({ situation, prompt, simulated, language }: Props) {
                   <span class="k-small x-pw-state">{t(stretch ? 'found' : 'missing')}</span>
                 </p>
                 {stretch ? (
-                  <q class="x-pw-quote">{prompt.slice(stretch.start, stretch.end)}</q>
+                  <q class="x-pw-quote">
+                    {(
+                      pieces.find((piece) => piece.part === part)?.text ?? prompt.slice(stretch.start, stretch.end)
+                    ).trim()}
+                  </q>
                 ) : (
                   <>
                     <p class="k-small">{doubt ? t(`doubt-${doubt}`) : t(`why-${part}`)}</p>
