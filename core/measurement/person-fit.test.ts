@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { standardNormal } from './choose-item.ts';
 import { estimateMle } from './estimate-ability.ts';
 import { changePoint, personCusum, personFit } from './person-fit.ts';
-import { probabilityRight } from './response-model.ts';
+import { probabilityRight, scoreMoments } from './response-model.ts';
 
 function seeded(seed: number): () => number {
   let state = seed;
@@ -59,4 +59,34 @@ test('someone who gives up half-way leaves a low run and a change in the middle'
 
 test('a pattern that says nothing has no fit', () => {
   expect(personFit([], 0)).toEqual({ lz: null, lzStar: null });
+});
+
+test('partial credit has the same fit: equal for items of one point, and about standard normal for honest answers', () => {
+  const binary = items.slice(10, 20).map((item, i) => ({ item, score: i % 2 }));
+  const steps = binary.map(({ item: { a, b }, score }) => ({ item: { a, steps: [b] }, score }));
+  expect(personFit(steps, 0.3).lz!).toBeCloseTo(personFit(binary, 0.3).lz!, 9);
+  expect(personFit(steps, 0.3, { kind: 'wle' }).lzStar!).toBeCloseTo(
+    personFit(binary, 0.3, { kind: 'wle' }).lzStar!,
+    9,
+  );
+  const random = seeded(12);
+  const values: number[] = [];
+  while (values.length < 200) {
+    const theta = standardNormal(random);
+    const answers = items.slice(0, 20).map(({ a, b }) => {
+      const item = { a, steps: [b - 0.5, b + 0.5] };
+      let left = random();
+      const score = scoreMoments(item, theta).probabilities.findIndex((p) => {
+        left -= p;
+        return left < 0;
+      });
+      return { item, score };
+    });
+    const estimate = estimateMle(answers);
+    if (estimate.theta !== null) values.push(personFit(answers, estimate.theta).lzStar!);
+  }
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  expect(Math.abs(mean)).toBeLessThan(0.25);
+  expect(Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length)).toBeLessThan(1.2);
+  expect(Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length)).toBeGreaterThan(0.8);
 });
