@@ -183,6 +183,21 @@ describe('with an assistant connected', () => {
     expect((await mine()).exchanges?.map(({ status }) => status)).toEqual(['refused', 'refused']);
   });
 
+  test('the title of the situation is left out when it holds what a prompt may not', async () => {
+    await told(await converse({ situation: 'Un mot à Inès, 06 12 34 56 78' }));
+    expect(JSON.stringify(endPoint.heard.at(-1))).not.toMatch(/Inès|06 12/);
+    const kept = await schools.database.kysely.selectFrom('exchange').select('situation').execute();
+    expect(kept).toEqual([{ situation: '' }]);
+  });
+
+  test('what a server that died left under way was interrupted', async () => {
+    await told(await converse());
+    await schools.database.kysely.updateTable('exchange').set({ status: 'asked', answer: '' }).execute();
+    expect((await mine()).exchanges).toMatchObject([{ status: 'asked' }]);
+    schools.clock.advance(7 * 60_000);
+    expect((await mine()).exchanges).toMatchObject([{ status: 'cut' }]);
+  });
+
   test('an unsuitable sentence of the answer is never shown, and the answer is not kept', async () => {
     endPoint.become('insults');
     const answer = await told(await converse());

@@ -50,10 +50,15 @@ export async function askAssistant(by: AskedBy) {
 
   const { organisationId, learnerId } = who;
   const key = { organisationId, runId, exchangeId: asked.exchangeId };
-  const kept = { ...key, ...asked, learnerId, model: config.model };
+  const situation = await readSituation(by);
+  const kept = { ...key, ...asked, situation, learnerId, model: config.model };
+  const counted = { organisationId, groupId: group.groupId, learnerId };
   const unsuitable = findUnsuitable(asked.prompt);
   if (unsuitable) {
-    await insertExchange(world, { ...kept, status: 'refused', reason: unsuitable });
+    // It counts, so that what is kept stays bounded; help is offered whatever the count.
+    if ((await takePrompt(world, counted, config)) === 'taken') {
+      await insertExchange(world, { ...kept, status: 'refused', reason: unsuitable });
+    }
     return { refused: unsuitable === 'self-harm' ? 'in-distress' : 'not-suitable' } as const;
   }
 
@@ -65,7 +70,6 @@ export async function askAssistant(by: AskedBy) {
   if (!(await insertExchange(world, { ...kept, status: 'asked', reason: null }))) {
     return { refused: 'already-asked' } as const;
   }
-  const counted = { organisationId, groupId: group.groupId, learnerId };
   const taken = await takePrompt(world, counted, config);
   if (taken !== 'taken') {
     await forgetExchange(world, key);
@@ -75,7 +79,7 @@ export async function askAssistant(by: AskedBy) {
     world,
     config,
     lines: [
-      { role: 'system', content: systemPrompt(asked.language, asked.situation) },
+      { role: 'system', content: systemPrompt(asked.language, situation) },
       ...history,
       { role: 'user', content: asked.prompt },
     ] satisfies Line[],
@@ -99,6 +103,13 @@ export async function askAssistant(by: AskedBy) {
   }
   world.warn('The assistant did not answer.', { reason: answer.message });
   return { refused: 'assistant-away' } as const;
+}
+
+/** The title of the situation comes from the page too: it is left out when it holds what a prompt may not. */
+async function readSituation({ world, who, group, asked: { situation } }: AskedBy): Promise<string> {
+  const classmates = await listPupilsOfClass(world, who.organisationId, group.groupId);
+  const isPersonal = findPersonalData(situation, classmates, world.now().getUTCFullYear()).length > 0;
+  return isPersonal || findUnsuitable(situation) ? '' : situation;
 }
 
 /** What lets someone be recognised, as the fields at fault: `prompt.<start>.<end>`. It is neither sent nor kept. */

@@ -46,7 +46,7 @@ export function mountConversation(app: FastifyInstance, world: World): void {
         const run = await findRunOfLearner(world, organisationId, learnerId, params.runId);
         if (!run) return { refused: 'not-found' };
         const exchanges = await listExchangesOfLearner(world, organisationId, run.id, learnerId);
-        return { keptDays, exchanges: exchanges.map(showExchange) };
+        return { keptDays, exchanges: exchanges.map((one) => showExchange(world, one)) };
       },
       listExchanges: async ({ who, params }) => {
         const group = await findClassOfRun(world, who.organisationId, params.runId);
@@ -63,7 +63,7 @@ export function mountConversation(app: FastifyInstance, world: World): void {
           assistant: typeof found === 'string' ? found : 'on',
           keptDays,
           exchanges: exchanges.map((exchange) => ({
-            ...showExchange(exchange),
+            ...showExchange(world, exchange),
             learner: { id: exchange.learnerId, name: names.get(exchange.learnerId) ?? '' },
           })),
         };
@@ -73,6 +73,15 @@ export function mountConversation(app: FastifyInstance, world: World): void {
   );
 }
 
-function showExchange({ id, conversationId, situation, prompt, answer, status, askedAt }: Exchange) {
+/** Longer than an answer may ever take. */
+const longestMs = 6 * 60_000;
+
+/** A server that died left its exchanges "under way": they were interrupted. */
+function showExchange(
+  world: World,
+  { id, conversationId, situation, prompt, answer, status: kept, askedAt }: Exchange,
+) {
+  const isLeft = kept === 'asked' && world.now().getTime() - askedAt.getTime() > longestMs;
+  const status = isLeft ? 'cut' : kept;
   return { id, conversationId, situation, prompt, answer, status, askedAt: askedAt.toISOString() };
 }

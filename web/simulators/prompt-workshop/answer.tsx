@@ -4,6 +4,7 @@ import { Note } from '../../kit/note.tsx';
 import type { Language } from '../exploration.ts';
 import type { Simulated } from './simulate.ts';
 import type { Passage } from './situation.ts';
+import { nameOfPassage } from './state.ts';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Answer({ simulated, parts, language, marked, onMark }: Props) {
   return (
     <ul class="x-pw-passages">
       {simulated.passages.map((passage) => {
-        const isMarked = marked.includes(passage.say);
+        const isMarked = marked.includes(nameOfPassage(passage));
         return (
           <li key={passage.say} data-marked={isMarked || undefined}>
             <Lines text={passage.say} language={language} />

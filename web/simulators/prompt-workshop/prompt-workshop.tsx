@@ -15,7 +15,7 @@ import { RealAnswer } from './real-answer.tsx';
 import { Rubric } from './rubric.tsx';
 import { cutPrompt, type Simulated, simulate } from './simulate.ts';
 import type { Passage, Situation } from './situation.ts';
-import { type Lab, mostCharacters, readChoices, readLab, startLab, withSent } from './state.ts';
+import { type Lab, mostCharacters, nameOfPassage, readChoices, readLab, startLab, withSent } from './state.ts';
 import { texts } from './texts.ts';
 import { useAssistant } from './use-assistant.ts';
 import './prompt-workshop.css';
@@ -63,10 +63,11 @@ export default function PromptWorkshop(props: ExplorationProps) {
     if (ended) keep();
   };
   const mark = (passage: Passage) => {
-    const isMarked = lab.marked.includes(passage.say);
+    const name = nameOfPassage(passage);
+    const isMarked = lab.marked.includes(name);
     change((old) => ({
       ...old,
-      marked: isMarked ? old.marked.filter((one) => one !== passage.say) : [...old.marked, passage.say],
+      marked: isMarked ? old.marked.filter((one) => one !== name) : [...old.marked, name],
     }));
     if (isMarked) return;
     const doubtful = passage.check !== undefined;

@@ -7,7 +7,8 @@ import { readWhen, type Situation } from './situation.ts';
 import { situationIds, situations } from './situations.ts';
 
 export const mostCharacters = 600;
-const keptPrompts = 3;
+/** The latest and the one before: what a comparison needs. */
+const keptPrompts = 2;
 
 /** What the pupil is writing, what was sent in this situation (the latest last), and what was marked in the latest answer. */
 export interface Lab {
@@ -37,6 +38,11 @@ export function readLab(kept: unknown, choices: Choices): Lab | undefined {
     comparing: readBoolean(kept.comparing, false),
     marked: texts(kept.marked).slice(-10),
   };
+}
+
+/** How a passage is named among those marked: its beginning is enough, and a state stays small. */
+export function nameOfPassage({ say }: { readonly say: string }): string {
+  return say.slice(0, 40);
 }
 
 /** Adds a prompt to those sent; only the latest are kept, so that a state stays small. */

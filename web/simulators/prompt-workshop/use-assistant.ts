@@ -17,7 +17,9 @@ export function useAssistant(language: Language) {
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
-    void find?.().then((found) => here.current && setAssistant(found));
+    find?.()
+      .then((found) => here.current && setAssistant(found))
+      .catch((failure) => console.warn('The assistant could not be looked for; the simulation is here.', failure));
     return () => {
       here.current = false;
     };
