@@ -139,12 +139,9 @@ export const itemFields = {
   accessibility: z.strictObject({ sight: reach, colour: reach, hearing: reach, movement: reach }),
   sources: z.array(source),
   practice: z.boolean().default(false).meta({ description: 'Only for modules: its key travels to the browser.' }),
-  pilot: z
-    .literal(true)
-    .optional()
-    .meta({
-      description: 'Being tried out: asked in tests to be calibrated, never scored. Leave out once it is known.',
-    }),
+  pilot: z.literal(true).optional().meta({
+    description: 'Being tried out: asked in tests to be calibrated, never scored. Leave out once it is known.',
+  }),
   draw: z.record(variable, draw).optional(),
   compute: z.record(variable, expression).optional(),
   require: expression.optional(),

@@ -61,7 +61,7 @@ export function simulatePosterior(
   let model = given;
   let chances = believed;
   let counts = noChances;
-  const unjudged = run.learn ? warmUp : 0;
+  const ignored = run.learn ? warmUp : 0;
   const tallies = run.after.map(() => ({
     wrong: 0,
     believed: new Float64Array(10),
@@ -69,8 +69,8 @@ export function simulatePosterior(
     skills: new Float64Array(10),
   }));
   const skillCount = model.skillIds.length;
-  for (let learner = -unjudged; learner < learners; learner++) {
-    if (run.learn && learner > -unjudged && learner % relearnEvery === 0) {
+  for (let learner = -ignored; learner < learners; learner++) {
+    if (run.learn && learner > -ignored && learner % relearnEvery === 0) {
       chances = chancesFrom(counts, believed);
       model = run.learn(chances.abilityMean);
     }
