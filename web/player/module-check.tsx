@@ -5,6 +5,7 @@ import { RouteLine } from '../kit/progress.tsx';
 import { ItemPlayer } from './item-player.tsx';
 import type { Check } from './module-element.tsx';
 import { t } from './module-texts.ts';
+import './module.css';
 
 export interface ModuleCheckProps {
   readonly check: Check | null;
