@@ -225,9 +225,11 @@ function statementsSince(before: Statements, after: Statements): Statements {
   return new Map([...after].map(([text, count]) => [text, count - (before.get(text) ?? 0)]));
 }
 
-/** The learner's test read by its key, and the write that moves it; what the outbox reads of a whole run is not of an answer. */
+/** The learner's test read by its key, and the write that moves it; what the outbox reads of whole runs is not of an answer. */
 function isOfAnAnswer(text: string): boolean {
-  return /update test\b/.test(text) || (/from test\b/.test(text) && !/run_id = \$2/.test(text));
+  return (
+    /update test\b/.test(text) || /from test\s+where (learner_id = \$1 and test_id|\(learner_id, test_id\))/.test(text)
+  );
 }
 
 function countOf(statements: Statements, matches: (text: string) => boolean): number {
