@@ -36,7 +36,7 @@ export interface TestScenario {
   readonly behaviour?: Behaviour;
   /** Items being tried out beside the scored ones: one is asked in each test, and left out of every figure. Default 0. */
   readonly pilots?: number;
-  /** A yardstick: items are chosen as if each candidate's ability were known. No rule can do better with the same caps. Default false. */
+  /** A yardstick: items are chosen as if each candidate's ability were known: what perfect estimates would gain under the same prices and caps. Default false. */
   readonly abilityKnown?: boolean;
   readonly candidates: number;
   readonly random: () => number;
