@@ -103,7 +103,10 @@ export async function previewModule(
   const elements = module.sections.flatMap((section) => section.steps.flatMap((step) => step.elements));
   const drawnBy = (kind: 'practice' | 'check'): Item[] => {
     const skills = elements.flatMap((element) => (element.kind === kind ? element.from : []));
-    return items.filter((item) => item.practice === (kind === 'practice') && skills.includes(item.skill));
+    const isFit = ({ suits }: Item) => suits.some((suited) => module.suits.includes(suited));
+    return items.filter(
+      (item) => item.practice === (kind === 'practice') && skills.includes(item.skill) && isFit(item),
+    );
   };
   return {
     file: file.path,

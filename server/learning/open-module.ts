@@ -1,6 +1,6 @@
 import { startCheck } from '../../core/assessment/start-test.ts';
 import type { Language } from '../../core/items/item.ts';
-import type { Module } from '../../core/learning/module.ts';
+import type { Module, Public } from '../../core/learning/module.ts';
 import { insertTest, type KeptTest, listTestsOfRun, showItem } from '../assessment/public.ts';
 import type { Published } from '../content/published.ts';
 import type { Pupil } from '../platform/sessions.ts';
@@ -37,7 +37,7 @@ export async function openModule(
   return {
     passageId: passage.passageId,
     module,
-    practice: practiceOf(content, module),
+    practice: practiceOf(content, module, journey.published.course.suits),
     check: check
       ? {
           testId: check.testId,
@@ -80,11 +80,14 @@ async function openCheck(world: World, who: Pupil, journey: Journey, module: Mod
 }
 
 /** The practice items a module draws from: declared exception to secrecy, they are never evidence in a test. */
-function practiceOf(content: Published, module: Module) {
+/** Items of the module's skills that suit the course's publics: nobody meets another public's situations or address. */
+function practiceOf(content: Published, module: Module, publics: readonly Public[]) {
   const skills = new Set(
     module.sections.flatMap(({ steps }) =>
       steps.flatMap(({ elements }) => elements.flatMap((element) => (element.kind === 'practice' ? element.from : []))),
     ),
   );
-  return [...skills].flatMap((skill) => content.practice.get(skill) ?? []);
+  return [...skills].flatMap((skill) =>
+    (content.practice.get(skill) ?? []).filter(({ suits }) => suits.some((suited) => publics.includes(suited))),
+  );
 }

@@ -5,7 +5,7 @@ import { pages } from './pages.ts';
 import { UnknownPage } from './unknown-page.tsx';
 
 /** The other applications of the site are loaded as pages, not as routes of this one. */
-const own = /^\/(?!(orga|galerie|apercu|api)(\/|$))/;
+const own = /^\/(?!(orga|galerie|apercu|referentiels|api)(\/|$))/;
 
 /** The pupil's application: its addresses are its table of contents. */
 export function App() {
