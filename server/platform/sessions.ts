@@ -39,7 +39,8 @@ const lifetimes = {
 } as const;
 /** How long a session read from the database is believed, hence how late another process learns that it was ended. */
 const believedForMs = 30_000;
-const rememberedSessions = 20_000;
+/** More than one server has at work at once; about 200 bytes each. */
+const rememberedSessions = 100_000;
 /** `seen_at` is written at most this often. */
 const seenEveryMs = 5 * 60_000;
 
