@@ -1,8 +1,8 @@
 import { packEvidence, type TestState } from '../../core/assessment/test-state.ts';
 import { schoolYearOf } from '../../core/classroom/school-year.ts';
+import { openBatch } from '../platform/batch.ts';
 import { isDatabaseAway } from '../platform/database-away.ts';
 import type { World } from '../platform/world.ts';
-import { openBatch } from './batch.ts';
 import {
   type AnswerToKeep,
   describeTurn,

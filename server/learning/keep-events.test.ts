@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ModuleEvent } from '../../core/learning/module-event.ts';
 import { statementsSent } from '../platform/pipeline.ts';
 import { openTestWorld, type TestWorld } from '../platform/test-database.ts';
+import { batchEvents } from './batch-events.ts';
 import { keepEvents, listPassages, openPassage } from './store.ts';
 
 const learnerId = randomUUID();
@@ -98,4 +99,50 @@ test('the same event from two windows at once is kept once and told once', async
 
 test('a passage of somebody else is not there', async () => {
   expect(await keepEvents(opened.world, randomUUID(), passageId, [reach('one')])).toBeUndefined();
+});
+
+test('in batches: of many passages each keeps its own, of two windows neither loses, what is sent again is kept once', async () => {
+  const passages = batchEvents(opened.world);
+  const others = await Promise.all(
+    Array.from({ length: 12 }, async (_, index) => {
+      const other = randomUUID();
+      const { passageId: id } = await openPassage(opened.world, {
+        learnerId: other,
+        organisationId: randomUUID(),
+        runId: randomUUID(),
+        moduleId: `m${index}`,
+        moduleVersion: 'one',
+        checkTestId: null,
+      });
+      return { learnerId: other, passageId: id, event: reach(`l’étape "${index}" \\ {,}`) };
+    }),
+  );
+  const send = (who: { learnerId: string; passageId: string }, ...events: ModuleEvent[]) =>
+    keepEvents(opened.world, who.learnerId, who.passageId, events, passages);
+  const mine = { learnerId, passageId };
+  const again = reach('again');
+  const statements: unknown[] = [];
+  const note = (sql: unknown) => void statements.push(sql);
+  statementsSent.subscribe(note);
+  const kept = await Promise.all([
+    ...others.map((other) => send(other, other.event)),
+    ...['a', 'b', 'c'].map((step) => send(mine, reach(step))),
+    ...[1, 2, 3].map(() => send(mine, again)),
+    send({ learnerId: randomUUID(), passageId }, reach('nobody')),
+  ]);
+  statementsSent.unsubscribe(note);
+  // A batch that failed would be done again one by one: nineteen writes and more.
+  expect(statements.filter((sql) => /insert into module_event/.test(String(sql))).length).toBeLessThan(12);
+  expect(kept.slice(0, 15)).toEqual(Array.from({ length: 15 }, () => 1));
+  expect(kept.slice(15, 18).toSorted()).toEqual([0, 0, 1]);
+  expect(kept.at(-1)).toBeUndefined();
+  expect((await reached())?.toSorted()).toEqual(['a', 'again', 'b', 'c']);
+  expect([await count('module_event'), await count('outbox')]).toEqual([4, 4]);
+  for (const { passageId: id, event } of others) {
+    const { rows } = await opened.database.pool.query(
+      `select event_id, kind, payload, occurred_at from module_event where passage_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ event_id: event.id, kind: event.kind, payload: event, occurred_at: new Date(event.at) }]);
+  }
 });

@@ -7,6 +7,7 @@ import { mount } from '../platform/http.ts';
 import type { ProblemTable } from '../platform/problems.ts';
 import type { Pupil } from '../platform/sessions.ts';
 import type { World } from '../platform/world.ts';
+import { batchEvents } from './batch-events.ts';
 import { certificateOf } from './certificate.ts';
 import { type Journey, listJourneys, readJourney, showJourney } from './journey.ts';
 import { openDiagnostic } from './open-diagnostic.ts';
@@ -14,11 +15,12 @@ import { openModule } from './open-module.ts';
 import { startRefresher } from './refresher.ts';
 import { showGains } from './show-gains.ts';
 import { showProgramme } from './show-programme.ts';
-import { keepEvents, postHelp } from './store.ts';
+import { keepEvents, oneByOne, postHelp } from './store.ts';
 
 /** A learner's course over HTTP. */
 export function mountLearning(app: FastifyInstance, world: World, content: Published): void {
   const find = (who: Pupil, runId: string) => readJourney(world, content, who, runId);
+  const passages = world.config.batch ? batchEvents(world) : oneByOne;
   const show = (journey: Journey) => showJourney(journey, world.now());
 
   mount(
@@ -54,7 +56,7 @@ export function mountLearning(app: FastifyInstance, world: World, content: Publi
         return openModule(world, content, who, journey, params.moduleId, body.language);
       },
       recordEvents: async ({ who, params, body }) => {
-        const kept = await keepEvents(world, who.learnerId, params.passageId, body.events);
+        const kept = await keepEvents(world, who.learnerId, params.passageId, body.events, passages);
         return kept === undefined ? { refused: 'not-found' } : { kept };
       },
       readGains: async ({ who, params }) => {

@@ -14,12 +14,12 @@ export interface Passage {
   readonly finishedAt: Date | null;
 }
 
-const columns = `passage_id as "passageId", run_id as "runId", module_id as "moduleId", check_test_id as "checkTestId",
+export const passageColumns = `passage_id as "passageId", run_id as "runId", module_id as "moduleId", check_test_id as "checkTestId",
   progress, started_at as "startedAt", finished_at as "finishedAt"`;
 
 export async function listPassages(world: World, learnerId: string, runId: string): Promise<Passage[]> {
   return world.database.named<Passage>(
-    `select ${columns} from passage where learner_id = $1 and run_id = $2 order by started_at`,
+    `select ${passageColumns} from passage where learner_id = $1 and run_id = $2 order by started_at`,
     [learnerId, runId],
     'pipeline',
   );
@@ -31,7 +31,7 @@ export async function listPassagesOfMany(
   many: readonly { readonly learnerId: string; readonly runId: string }[],
 ): Promise<(Passage & { readonly learnerId: string })[]> {
   return world.database.named<Passage & { learnerId: string }>(
-    `select ${columns}, learner_id as "learnerId" from passage
+    `select ${passageColumns}, learner_id as "learnerId" from passage
      where (learner_id, run_id) in (select * from unnest($1::uuid[], $2::uuid[])) order by started_at`,
     [many.map(({ learnerId }) => learnerId), many.map(({ runId }) => runId)],
   );
@@ -72,7 +72,7 @@ export async function openPassage(world: World, passage: NewPassage): Promise<Pa
     ],
   );
   const rows = await world.database.named<Passage>(
-    `select ${columns} from passage where learner_id = $1 and run_id = $2 and module_id = $3`,
+    `select ${passageColumns} from passage where learner_id = $1 and run_id = $2 and module_id = $3`,
     [passage.learnerId, passage.runId, passage.moduleId],
   );
   const kept = rows[0];
@@ -83,6 +83,32 @@ export async function openPassage(world: World, passage: NewPassage): Promise<Pa
 /** Two windows on one module at once: the one that loses reads again; more losses than this is a bug. */
 const mostRaces = 10;
 
+/** Events of one passage, and the year they are kept in. */
+export interface EventsGiven {
+  readonly learnerId: string;
+  readonly passageId: string;
+  readonly schoolYear: number;
+  readonly ids: readonly string[];
+}
+
+/** What is kept of a passage's new events. */
+export interface EventsToKeep {
+  readonly learnerId: string;
+  readonly passageId: string;
+  readonly schoolYear: number;
+  readonly now: Date;
+  /** The passage as it was read, whose version must still be there. */
+  readonly before: PassageMet;
+  readonly progress: ModuleProgress;
+  readonly fresh: readonly ModuleEvent[];
+}
+
+/** How a passage is met and its events kept: a statement for each, or one for many (see `batchEvents`). */
+export interface Passages {
+  readonly meet: (world: World, given: EventsGiven) => Promise<PassageMet | undefined>;
+  readonly save: (world: World, kept: EventsToKeep) => Promise<boolean>;
+}
+
 /**
  * Keeps events and folds the new ones into the progress: one read, one write that holds only if nobody was first. An event sent
  * twice is kept once. Gives the number of events kept, or undefined when the passage is not this learner's.
@@ -92,48 +118,68 @@ export async function keepEvents(
   learnerId: string,
   passageId: string,
   events: readonly ModuleEvent[],
+  passages: Passages = oneByOne,
 ): Promise<number | undefined> {
   const now = world.now();
   const schoolYear = schoolYearOf(now);
   const ids = events.map(({ id }) => id);
   for (let race = 0; race < mostRaces; race += 1) {
-    const [passage] = await world.database.named<PassageMet>(
-      meetPassageSql,
-      [learnerId, passageId, schoolYear, ids],
-      'pipeline',
-    );
-    if (!passage) return undefined;
-    const known = new Set(passage.known);
+    const before = await passages.meet(world, { learnerId, passageId, schoolYear, ids });
+    if (!before) return undefined;
+    const known = new Set(before.known);
     const fresh = events.filter(({ id }) => !known.has(id));
     if (fresh.length === 0) return 0;
-    const progress = fresh.reduce(foldProgress, passage.progress);
-    const { runId, moduleId, version } = passage;
-    const { section, finished } = progress;
-    const saved = await world.database.named(
-      keepEventsSql,
-      [
-        learnerId,
-        passageId,
-        JSON.stringify(progress),
-        now,
-        finished ? now : null,
-        version,
-        schoolYear,
-        fresh.map(({ id }) => id),
-        fresh.map(({ kind }) => kind),
-        fresh.map((event) => JSON.stringify(event)),
-        fresh.map(({ at }) => at),
-        world.newId(),
-        JSON.stringify({ runId, moduleId, section, finished }),
-      ],
-      'pipeline',
-    );
-    if (saved.length > 0) return new Set(fresh.map(({ id }) => id)).size;
+    const progress = fresh.reduce(foldProgress, before.progress);
+    const saved = await passages.save(world, { learnerId, passageId, schoolYear, now, before, progress, fresh });
+    if (saved) return new Set(fresh.map(({ id }) => id)).size;
   }
   throw new Error('keepEvents: lost every race');
 }
 
-interface PassageMet extends Passage {
+export async function meetPassage(
+  world: World,
+  { learnerId, passageId, schoolYear, ids }: EventsGiven,
+): Promise<PassageMet | undefined> {
+  const [passage] = await world.database.named<PassageMet>(
+    meetPassageSql,
+    [learnerId, passageId, schoolYear, ids],
+    'pipeline',
+  );
+  return passage;
+}
+
+export async function saveEvents(world: World, kept: EventsToKeep): Promise<boolean> {
+  const { learnerId, passageId, schoolYear, now, before, progress, fresh } = kept;
+  const saved = await world.database.named(
+    keepEventsSql,
+    [
+      learnerId,
+      passageId,
+      JSON.stringify(progress),
+      now,
+      progress.finished ? now : null,
+      before.version,
+      schoolYear,
+      fresh.map(({ id }) => id),
+      fresh.map(({ kind }) => kind),
+      fresh.map((event) => JSON.stringify(event)),
+      fresh.map(({ at }) => at),
+      world.newId(),
+      describeMove(kept),
+    ],
+    'pipeline',
+  );
+  return saved.length > 0;
+}
+
+export const oneByOne: Passages = { meet: meetPassage, save: saveEvents };
+
+/** The news of a passage, for the outbox. */
+export function describeMove({ before: { runId, moduleId }, progress: { section, finished } }: EventsToKeep): string {
+  return JSON.stringify({ runId, moduleId, section, finished });
+}
+
+export interface PassageMet extends Passage {
   /** The row's version, PostgreSQL's own: another after each update. */
   readonly version: string;
   /** Those of the events that were kept before. */
@@ -141,7 +187,7 @@ interface PassageMet extends Passage {
 }
 
 const meetPassageSql = `
-  select ${columns}, xmin::text as version,
+  select ${passageColumns}, xmin::text as version,
     array(select event_id from module_event
       where learner_id = $1 and school_year = $3 and passage_id = $2 and event_id = any($4::uuid[])) as known
   from passage where learner_id = $1 and passage_id = $2`;

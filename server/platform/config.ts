@@ -26,7 +26,7 @@ const environment = z
     BALISE_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     /** `off` behind a pooler that does not carry prepared statements (PgBouncer before 1.21): slower, but works. */
     BALISE_NAMED_STATEMENTS: onOff.default(true),
-    /** `on` writes the answers of many learners in one statement under load: twice the answers, one fate for a batch's transaction. */
+    /** `on` writes the answers or module events of many learners in one statement under load: twice the answers, one fate for a batch's transaction. */
     BALISE_BATCH: onOff.default(false),
     /** Opens /metrics to whoever sends it as a bearer token; without one there is no such page. */
     BALISE_METRICS_TOKEN: z.string().min(16).optional(),

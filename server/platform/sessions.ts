@@ -1,5 +1,7 @@
 import { hash as digest, randomBytes } from 'node:crypto';
 import type { Role } from '../../core/contract.ts';
+import { openBatch } from './batch.ts';
+import { isDatabaseAway } from './database-away.ts';
 import type { World } from './world.ts';
 
 export interface Visitor {
@@ -74,6 +76,7 @@ export interface Sessions {
 
 export function openSessions(world: World): Sessions {
   const remembered = new Map<string, Remembered>();
+  const { read, write } = world.config.batch ? rowsInBatches(world) : rowsOneByOne(world);
 
   function remember(key: string, entry: Remembered): void {
     if (remembered.size >= rememberedSessions) {
@@ -92,10 +95,10 @@ export function openSessions(world: World): Sessions {
       const known = remembered.get(key);
       if (known !== undefined && now - known.readAt < believedForMs && now < known.expiresAt) return known.who;
       remembered.delete(key);
-      const row = await readSession(world, hash, now);
+      const row = await read({ hash, now });
       if (row === undefined) return visitor;
       const who = whoOf(row);
-      const expiresAt = await prolong(world, hash, row, now);
+      const expiresAt = await prolong(write, hash, row, now);
       remember(key, { who, readAt: now, expiresAt });
       return who;
     },
@@ -146,7 +149,13 @@ function hashOf(token: string): Buffer {
   return digest('sha256', token, 'buffer');
 }
 
-async function readSession(world: World, hash: Buffer, now: number): Promise<SessionRow | undefined> {
+interface Wanted {
+  readonly hash: Buffer;
+  /** Milliseconds: a session that ended before is not there. */
+  readonly now: number;
+}
+
+async function readSession(world: World, { hash, now }: Wanted): Promise<SessionRow | undefined> {
   const [row] = await world.database.named<SessionRow>(
     `select account_id, learner_id, role, organisation_id, created_at, seen_at, expires_at
        from session where token_hash = $1 and expires_at > $2`,
@@ -156,17 +165,81 @@ async function readSession(world: World, hash: Buffer, now: number): Promise<Ses
   return row;
 }
 
+/** What is asked of the table when a session is met. */
+interface Rows {
+  readonly read: (wanted: Wanted) => Promise<SessionRow | undefined>;
+  readonly write: (seen: Seen) => Promise<void>;
+}
+
+interface Seen {
+  readonly hash: Buffer;
+  readonly now: number;
+  readonly expiresAt: number;
+}
+
+function rowsOneByOne(world: World): Rows {
+  return { read: (wanted) => readSession(world, wanted), write: (seen) => writeSeen(world, [seen]) };
+}
+
+/**
+ * Pupils think for almost as long as a session is believed, so that nearly each answer meets its session again: under load they are
+ * read together, and so are the ends pushed when a class comes back.
+ */
+function rowsInBatches(world: World): Rows {
+  const limits = { atOnce: 2, most: 256, mayRetry: (error: unknown) => !isDatabaseAway(error) };
+  return {
+    read: openBatch<Wanted, SessionRow | undefined>({
+      ...limits,
+      together: (many) => readSessions(world, many),
+      alone: (one) => readSession(world, one),
+    }),
+    write: openBatch<Seen, void>({
+      ...limits,
+      together: async (many) => {
+        await writeSeen(world, many);
+        return many.map(() => undefined);
+      },
+      alone: (one) => writeSeen(world, [one]),
+    }),
+  };
+}
+
+async function readSessions(world: World, many: readonly Wanted[]): Promise<(SessionRow | undefined)[]> {
+  const rows = await world.database.named<SessionRow & { readonly token_hash: Buffer }>(
+    `select token_hash, account_id, learner_id, role, organisation_id, created_at, seen_at, expires_at
+       from session where token_hash in (select * from unnest($1::bytea[]))`,
+    [many.map(({ hash }) => hash)],
+    'pipeline',
+  );
+  const found = new Map(rows.map((row) => [row.token_hash.toString('base64'), row]));
+  return many.map(({ hash, now }) => {
+    const row = found.get(hash.toString('base64'));
+    return row && row.expires_at.getTime() > now ? row : undefined;
+  });
+}
+
 /** Pushes the end of a session that is in use, and gives that end. */
-async function prolong(world: World, hash: Buffer, row: SessionRow, now: number): Promise<number> {
+async function prolong(write: Rows['write'], hash: Buffer, row: SessionRow, now: number): Promise<number> {
   if (now - row.seen_at.getTime() < seenEveryMs) return row.expires_at.getTime();
   const lifetime = lifetimes[row.role === 'pupil' ? 'pupil' : 'staff'];
   const expiresAt = Math.min(row.created_at.getTime() + lifetime.atMost, now + lifetime.idle);
-  await world.database.named('update session set seen_at = $2, expires_at = $3 where token_hash = $1', [
-    hash,
-    new Date(now),
-    new Date(expiresAt),
-  ]);
+  await write({ hash, now, expiresAt });
   return expiresAt;
+}
+
+/** Sorted, so that two processes lock the same sessions in the same order. */
+async function writeSeen(world: World, many: readonly Seen[]): Promise<void> {
+  const sorted = many.toSorted((a, b) => Buffer.compare(a.hash, b.hash));
+  await world.database.named(
+    `update session set seen_at = seen.at, expires_at = seen.until
+     from unnest($1::bytea[], $2::timestamptz[], $3::timestamptz[]) as seen (hash, at, until) where token_hash = seen.hash`,
+    [
+      sorted.map(({ hash }) => hash),
+      sorted.map(({ now }) => new Date(now)),
+      sorted.map(({ expiresAt }) => new Date(expiresAt)),
+    ],
+    'pipeline',
+  );
 }
 
 /** The table's checks promise the columns that each role needs. */
