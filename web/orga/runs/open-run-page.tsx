@@ -13,6 +13,8 @@ import { Page } from '../page.tsx';
 import { SaidReply, sayProblem } from '../said-reply.tsx';
 import { matches } from '../search.ts';
 import { useReply } from '../use-reply.ts';
+import { gradeName } from './grade-name.ts';
+import { recommendCourse } from './recommend-course.ts';
 import { t } from './texts.ts';
 import './runs.css';
 
@@ -54,7 +56,7 @@ function Choice({ groups, courses, isHead }: ChoiceProps) {
   const [busy, setBusy] = useState(false);
   const group = ready.find(({ id }) => id === groupId);
   // Until a teacher says otherwise, the course is the one written for the grade of the class.
-  const course = courses.find(({ id }) => id === chosenCourse) ?? recommend(courses, group);
+  const course = courses.find(({ id }) => id === chosenCourse) ?? recommendCourse(courses, group);
   if (ready.length === 0)
     return (
       <EmptyState
@@ -128,13 +130,9 @@ function About({ course }: { readonly course: Course }) {
           t('minutes', { from: minutes.from, to: minutes.to }),
           t('diagnostic-items', { n: diagnosticItems }),
           t('modules', { n: modules.length }),
-          ...grades,
+          ...grades.map(gradeName),
         ].join(' · ')}
       </span>
     </>
   );
-}
-
-function recommend(courses: readonly Course[], group: Group | undefined): Course | undefined {
-  return courses.find(({ grades }) => group?.grade && grades.includes(group.grade)) ?? courses[0];
 }
