@@ -8,6 +8,7 @@ import { Tag } from '../../kit/tag.tsx';
 import { addresses } from '../addresses.ts';
 import { call, type ModuleList } from '../calls.ts';
 import { Page } from '../page.tsx';
+import { gradeName } from '../runs/grade-name.ts';
 import { SaidReply } from '../said-reply.tsx';
 import { matches } from '../search.ts';
 import { useReply } from '../use-reply.ts';
@@ -47,7 +48,7 @@ function Modules({ list }: { readonly list: ModuleList }) {
           onInput={setCourse}
           options={list.courses.map(({ id, title, grades }) => ({
             value: id,
-            label: `${grades.join(', ')} · ${title[spoken]}`,
+            label: `${grades.map(gradeName).join(', ')} · ${title[spoken]}`,
           }))}
         />
       </div>
