@@ -56,6 +56,7 @@ async function workAtStep(page: Page) {
   const tries = new Map<string, number>();
   let reached = 0;
   let outside = 0;
+  await waitForExploration(page);
   for (let stops = 0; stops < mostStops; stops++) {
     const { where, kind, name, isUsed, key, isExploration } = await readFocus(page);
     if (where === 'on') {
@@ -92,6 +93,14 @@ async function use(page: Page, kind: Focused['kind']): Promise<void> {
 
 async function isEnded(page: Page): Promise<boolean> {
   return page.getByRole('heading', { name: /^(Module terminé|Module finished|Module done)/ }).isVisible();
+}
+
+/** An exploration's code comes when it is wanted: a reader waits for it too. */
+async function waitForExploration(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const exploration = [...document.querySelectorAll('.m-step')].at(-1)?.querySelector('.m-explore');
+    return !exploration || exploration.querySelector('button, input, select, textarea, [tabindex="0"]') !== null;
+  });
 }
 
 /** The words of the newest step, feedback included, and whether it is an exploration. */

@@ -10,6 +10,8 @@ import { nothing, watchPage } from './watch-page.ts';
 const project = join(import.meta.dirname, '..');
 const modules = readdirSync(join(project, 'content/modules')).sort();
 const played: (Played & { readonly module: string; readonly language: string })[] = [];
+// Thousands of keys: a picture of the page at each would take twice the time. Nothing has to slide into place either.
+test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1000, height: 700 } });
 let command: ChildProcess;
 let origin = '';
 
