@@ -124,7 +124,7 @@ function About({ course }: { readonly course: Course }) {
   const { description, minutes, modules, diagnosticItems, grades } = course;
   return (
     <>
-      <span class="o-open-about">{description[language()]}</span>
+      <span class="o-open-about">{t('pupils-read', { text: description[language()] })}</span>
       <span class="o-open-facts">
         {[
           t('minutes', { from: minutes.from, to: minutes.to }),
