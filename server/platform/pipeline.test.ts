@@ -67,6 +67,22 @@ test('a statement that is refused is told so and hurts no other', async () => {
   await expect(ask('select 3 as fine')).resolves.toEqual([{ fine: 3 }]);
 });
 
+test('a value that cannot be written is its own statement’s fault, and the connection goes on', async () => {
+  const asked = 'select $1::timestamptz as at, $2::int as n';
+  const at = new Date('2026-11-23T09:00:00Z');
+  const results = await Promise.allSettled([
+    ...Array.from({ length: 6 }, (_, n) => ask(asked, at, n)),
+    ask(asked, new Date(Number.NaN), 6),
+    ask('select $1::text as never_prepared', [new Date(Number.NaN)]),
+    ...Array.from({ length: 6 }, (_, n) => ask(asked, at, n)),
+  ]);
+  expect(results.map(({ status }) => status === 'fulfilled')).toEqual(
+    Array.from({ length: 14 }, (_, place) => place !== 6 && place !== 7),
+  );
+  await expect(ask('select $1::text as never_prepared', ['a'])).resolves.toEqual([{ never_prepared: '{"a"}' }]);
+  await expect(ask(asked, at, 7)).resolves.toEqual([{ at, n: 7 }]);
+});
+
 test('each statement is a transaction of its own: one that fails undoes only itself', async () => {
   const code = randomUUID();
   const insert = 'insert into run_code (code, organisation_id, run_id) values ($1, $2, $2)';

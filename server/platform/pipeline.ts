@@ -48,7 +48,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     if (isClosed) return Promise.reject(new Error('Connection terminated: the pipeline is closed.'));
     statementsSent.publish(sql);
     return new Promise((resolve, reject) => {
-      chooseLine().send({ name, sql, values, rows: [], resolve, reject, isFirst: false });
+      chooseLine().send({ name, sql, values, rows: [], resolve, reject, isFirst: false, columns: undefined });
     });
   }
   return {
@@ -78,6 +78,8 @@ interface Statement {
   readonly reject: (error: Error) => void;
   /** The connection is told its text with it. */
   isFirst: boolean;
+  /** Known when it was sent, or said by the reply: what is forgotten meanwhile must not lose its rows. */
+  columns: readonly Column[] | undefined;
 }
 
 interface Line {
@@ -124,17 +126,30 @@ function openLine({ config, readers, warn }: PipelineOptions, columnsOf: Columns
   };
   const write = (statement: Statement) => {
     statement.isFirst = !known.has(statement.name);
-    if (statement.isFirst) {
-      known.add(statement.name);
-      messages.parse(statement.name, statement.sql);
+    statement.columns = columnsOf.get(statement.name);
+    const start = messages.here();
+    try {
+      if (statement.isFirst) messages.parse(statement.name, statement.sql);
+      messages.bind(statement.name, statement.values);
+    } catch (error) {
+      messages.backTo(start);
+      throw error;
     }
-    messages.bind(statement.name, statement.values);
-    if (!columnsOf.has(statement.name)) messages.describe();
+    known.add(statement.name);
+    if (statement.columns === undefined) messages.describe();
     messages.executeAndSync();
     sent.push(statement);
     if (isFlushing) return;
     isFlushing = true;
     setImmediate(flush);
+  };
+  /** A value that cannot be written is its statement's fault alone. */
+  const writeOrReject = (statement: Statement) => {
+    try {
+      write(statement);
+    } catch (error) {
+      statement.reject(error instanceof Error ? error : new Error(String(error)));
+    }
   };
   const takeHead = (): Statement | undefined => {
     const statement = sent[head];
@@ -153,17 +168,19 @@ function openLine({ config, readers, warn }: PipelineOptions, columnsOf: Columns
     submit: (given: Connection) => {
       if (connection !== undefined) return;
       connection = given;
-      for (const statement of waiting) write(statement);
+      const first = waiting;
       waiting = [];
+      for (const statement of first) writeOrReject(statement);
     },
     handleRowDescription: ({ fields }: { readonly fields: readonly FieldDef[] }) => {
       const statement = sent[head];
-      if (statement) columnsOf.set(statement.name, readColumns(fields, readers));
+      if (statement === undefined) return;
+      statement.columns = readColumns(fields, readers);
+      columnsOf.set(statement.name, statement.columns);
     },
     handleDataRow: ({ fields }: { readonly fields: readonly (string | null)[] }) => {
       const statement = sent[head];
-      const columns = statement && columnsOf.get(statement.name);
-      if (columns) statement.rows.push(readRow(columns, fields));
+      if (statement?.columns) statement.rows.push(readRow(statement.columns, fields));
     },
     handleCommandComplete: () => undefined,
     handleEmptyQuery: () => undefined,
@@ -200,7 +217,7 @@ function openLine({ config, readers, warn }: PipelineOptions, columnsOf: Columns
   return {
     send: (statement) => {
       if (connection === undefined) waiting.push(statement);
-      else write(statement);
+      else writeOrReject(statement);
     },
     underWay: () => sent.length - head + waiting.length,
     isOver: () => isOver,

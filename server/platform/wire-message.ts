@@ -8,6 +8,9 @@ export interface WireMessages {
   readonly bind: (name: string, values: readonly unknown[]) => void;
   readonly describe: () => void;
   readonly executeAndSync: () => void;
+  /** Where one is, for `backTo` when a value cannot be written: half a message would be read as another. */
+  readonly here: () => number;
+  readonly backTo: (place: number) => void;
   /** Everything written since the last time; undefined when nothing was. */
   readonly take: () => Buffer | undefined;
 }
@@ -97,6 +100,10 @@ export function openWireMessages(): WireMessages {
     executeAndSync: () => {
       writeBytes(executeAll);
       writeBytes(sync);
+    },
+    here: () => at,
+    backTo: (place) => {
+      at = place;
     },
     take: () => {
       if (at === 0) return undefined;
