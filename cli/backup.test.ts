@@ -66,6 +66,12 @@ test('nothing is written over, and what is no backup is said', async () => {
     code: 1,
     stderr: expect.stringContaining('already has something in it'),
   });
+  const nowhere = join(folder, 'nowhere');
+  await expect(balise(['backup', join(folder, 'of-nothing')], nowhere)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('There is no database'),
+  });
+  expect(existsSync(nowhere), 'looking makes nothing').toBe(false);
   await expect(balise(['restore', full], join(folder, 'new'))).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringContaining('it has no backup.json'),

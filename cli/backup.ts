@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { z } from 'zod';
-import { type Config, readConfig } from '../server/platform/config.ts';
+import { type Config, dataFolderOf, readConfig } from '../server/platform/config.ts';
 import { openEmbedded } from '../server/platform/embedded-postgres.ts';
 import { Sentence } from './explain.ts';
 import { say } from './say.ts';
@@ -38,6 +38,11 @@ const emptied = new Set([
 export async function backUp(target: string): Promise<void> {
   const folder = resolve(target);
   if (await hasSomething(folder)) throw new Sentence(`${folder} already has something in it: give a new folder.`);
+  const isEmbedded = !process.env.DATABASE_URL;
+  const dataFolder = dataFolderOf(process.env);
+  if (isEmbedded && !existsSync(join(dataFolder, 'postgres/cluster'))) {
+    throw new Sentence(`There is no database in ${dataFolder}: name its folder in BALISE_DATA.`);
+  }
   const config = readConfig(process.env);
   const draft = join(dirname(folder), `.${basename(folder)}.draft`);
   await rm(draft, { recursive: true, force: true });

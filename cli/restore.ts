@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { openFoundation } from '../server/open-service.ts';
-import { readConfig } from '../server/platform/config.ts';
+import { dataFolderOf, readConfig } from '../server/platform/config.ts';
 import { backupDescription, hasSomething, runTool } from './backup.ts';
 import { Sentence } from './explain.ts';
 import { say } from './say.ts';
@@ -14,7 +14,7 @@ import { say } from './say.ts';
 export async function restore(source: string): Promise<void> {
   const folder = resolve(source);
   const { kind, madeAt } = await readDescription(folder);
-  const dataFolder = resolve(process.env.BALISE_DATA || 'data');
+  const dataFolder = dataFolderOf(process.env);
   if (await hasSomething(dataFolder)) {
     throw new Sentence(`${dataFolder} already has something in it: give a new folder in BALISE_DATA.`);
   }

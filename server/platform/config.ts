@@ -19,7 +19,6 @@ const environment = z
     /** `localhost` keeps the server to this machine; `0.0.0.0` lets a class in. */
     HOST: z.string().min(1).default('localhost'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
-    BALISE_DATA: z.string().min(1).default(join(projectFolder, 'data')),
     BALISE_SECRET: z.string().min(32).optional(),
     BALISE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     /** How many proxies stand in front and may be believed about the caller's address. */
@@ -63,6 +62,11 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** Where BALISE_DATA, or its default, is: for what must look there before anything is made. */
+export function dataFolderOf(variables: Readonly<Record<string, string | undefined>>): string {
+  return resolve(variables.BALISE_DATA || join(projectFolder, 'data'));
+}
+
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(withoutBlanks(variables));
   if (!parsed.success) {
@@ -70,7 +74,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     throw new ConfigError(`The environment is not right. ${wrong.join('; ')}.`);
   }
   const read = parsed.data;
-  const dataFolder = resolve(read.BALISE_DATA);
+  const dataFolder = dataFolderOf(variables);
   const publicUrl = (read.BALISE_PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, '');
   return {
     port: read.PORT,
