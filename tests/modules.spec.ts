@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Played, playByKeyboard } from './keyboard-robot.ts';
+import { type Preview, startPreview } from './start-preview.ts';
 import { nothing, watchPage } from './watch-page.ts';
 
 /** Every module, from start to end, in both languages, with the keyboard alone: as authors preview it, without a server's help. */
@@ -12,26 +11,14 @@ const modules = readdirSync(join(project, 'content/modules')).sort();
 const played: (Played & { readonly module: string; readonly language: string })[] = [];
 // Thousands of keys: a picture of the page at each would take twice the time. Nothing has to slide into place either.
 test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1000, height: 700 } });
-let command: ChildProcess;
-let origin = '';
+let preview: Preview;
 
 test.beforeAll(async () => {
-  command = spawn(process.execPath, ['cli/balise.ts', 'preview'], {
-    cwd: project,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  command.stdout?.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-  });
-  await expect(async () => {
-    origin = /Preview: (http:\/\/localhost:\d+)/.exec(said)?.[1] ?? '';
-    expect(origin).not.toBe('');
-  }).toPass({ timeout: 60_000 });
+  preview = await startPreview();
 });
 
 test.afterAll(async () => {
-  if (command.exitCode === null && command.kill('SIGTERM')) await once(command, 'exit');
+  await preview.stop();
   const folder = join(import.meta.dirname, 'results');
   mkdirSync(folder, { recursive: true });
   const lines = played.map(
@@ -45,6 +32,7 @@ test.afterAll(async () => {
 for (const module of modules)
   for (const language of ['fr', 'en'] as const)
     test(`${module} is played to its end by keyboard, in ${language}`, async ({ page }) => {
+      const { origin } = preview;
       test.setTimeout(120_000);
       const seen = watchPage(page, origin);
       const failures: string[] = [];

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoBarrier, expectNoSideways } from './school-life.ts';
+import { type Preview, startPreview } from './start-preview.ts';
 
 /** An author writes with the page beside: the real command, on a copy of the content that this test may break. */
 const project = join(import.meta.dirname, '..');
@@ -13,28 +12,18 @@ const content = join(root, 'content');
 const item = 'items/ai/cost/ai-d3-essai-oeufs.item.yaml';
 const itemPage = '/apercu/item/ai-d3-essai-oeufs';
 const module = 'modules/mot-suivant/mot-suivant.module.fr.md';
-let command: ChildProcess;
+let preview: Preview;
 let origin = '';
 
 test.beforeAll(async () => {
   cpSync(join(project, 'content'), content, { recursive: true });
   write(item, eggs);
-  command = spawn(process.execPath, ['cli/balise.ts', 'preview', '--content', content], {
-    cwd: project,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  command.stdout?.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-  });
-  await expect(async () => {
-    origin = /Preview: (http:\/\/localhost:\d+)/.exec(said)?.[1] ?? '';
-    expect(origin).not.toBe('');
-  }).toPass({ timeout: 60_000 });
+  preview = await startPreview('--content', content);
+  origin = preview.origin;
 });
 
 test.afterAll(async () => {
-  if (command.exitCode === null && command.kill('SIGTERM')) await once(command, 'exit');
+  await preview.stop();
   rmSync(root, { recursive: true, force: true });
 });
 

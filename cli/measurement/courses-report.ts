@@ -35,19 +35,7 @@ its open skills with probability 0.6: a planning figure until real checks replac
 ## All courses, learners as expected
 
 ${table(
-  [
-    'course',
-    'items',
-    'diagnostic, min',
-    'course, min (95 %)',
-    'in 25–45',
-    'skills right',
-    'decided, right',
-    'calibration error',
-    'modules',
-    'with a module',
-    'stuck',
-  ],
+  ['course', ...figures],
   reports.flatMap((byPopulation) => (byPopulation[0] ? [row(`\`${byPopulation[0].course}\``, byPopulation[0])] : [])),
 )}
 
@@ -56,6 +44,20 @@ ${table(
 ${sections.join('\n\n')}
 `;
 }
+
+/** What `row` gives after its name. */
+const figures = [
+  'items',
+  'diagnostic, min',
+  'course, min (95 %)',
+  'in 25–45',
+  'skills right',
+  'decided, right',
+  'calibration error',
+  'modules',
+  'with a module',
+  'stuck',
+] as const;
 
 function courseSection(library: Library, reports: readonly CourseReport[]): string {
   const [expected] = reports;
@@ -75,19 +77,7 @@ function courseSection(library: Library, reports: readonly CourseReport[]): stri
 ${expected.skills} target skills, at most ${course.diagnostic.maxItems} items. Mastered before ${percent(expected.mastered.before)}, after ${percent(expected.mastered.after)} (assumed learning); most shown item ${percent(expected.maxExposure)} of learners, overlap between two learners ${percent(expected.overlap)}.
 
 ${table(
-  [
-    'learners',
-    'items',
-    'diagnostic, min',
-    'course, min (95 %)',
-    'in 25–45',
-    'skills right',
-    'decided, right',
-    'calibration error',
-    'modules',
-    'with a module',
-    'stuck',
-  ],
+  ['learners', ...figures],
   reports.map((report, place) => row(populations[place]?.name ?? '', report)),
 )}
 

@@ -3,13 +3,7 @@ import type { Framework } from '../content/framework.ts';
 import { defineContract } from '../contract.ts';
 import { languages } from '../items/item.ts';
 import type { CasePackage } from './case-package.ts';
-
-/** What a suggestion is about. */
-export const suggestionSubjects = ['wording', 'missing', 'level', 'example', 'other'] as const;
-/** Where a suggestion is: received, being looked at, accepted (it appears in the page's history) or declined, with an answer. */
-export const suggestionStatuses = ['received', 'considered', 'accepted', 'declined'] as const;
-export const shortestSuggestion = 10;
-export const longestSuggestion = 1_000;
+import { longestSuggestion, shortestSuggestion, suggestionStatuses, suggestionSubjects } from './suggestion.ts';
 
 const byFramework = z.object({ frameworkId: z.string().max(40) });
 const bySuggestion = z.object({ suggestionId: z.uuid() });

@@ -1,3 +1,10 @@
+/** What a suggestion is about. */
+export const suggestionSubjects = ['wording', 'missing', 'level', 'example', 'other'] as const;
+/** Where a suggestion is: received, being looked at, accepted (it appears in the page's history) or declined, with an answer. */
+export const suggestionStatuses = ['received', 'considered', 'accepted', 'declined'] as const;
+export const shortestSuggestion = 10;
+export const longestSuggestion = 1_000;
+
 /** Written faster than a person reads the form. Milliseconds. */
 const tooFastMs = 3_000;
 const mostLinks = 1;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { longestSuggestion, shortestSuggestion, suggestionSubjects } from '../../core/frameworks/suggestion.ts';
 import { Button } from '../kit/button.tsx';
 import { RadioCards } from '../kit/choices.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -8,10 +9,6 @@ import { language } from '../kit/language.ts';
 import { Note } from '../kit/note.tsx';
 import { call, type Skill, type Suggestion } from './calls.ts';
 import { t } from './texts.ts';
-
-const subjects = ['wording', 'missing', 'level', 'example', 'other'] as const;
-const shortest = 10;
-const longest = 1_000;
 
 export interface SuggestionDialogProps {
   /** The word of the framework's address. */
@@ -39,10 +36,10 @@ export function SuggestionDialog({ place, skill, onClose }: SuggestionDialogProp
   }, [skill]);
 
   const send = async () => {
-    const subject = subjects.find((name) => name === about);
+    const subject = suggestionSubjects.find((name) => name === about);
     const missing: Errors = {
       ...(subject ? {} : { about: t('about-needed') }),
-      ...(text.trim().length < shortest ? { text: t('text-needed', { n: shortest }) } : {}),
+      ...(text.trim().length < shortestSuggestion ? { text: t('text-needed', { n: shortestSuggestion }) } : {}),
     };
     setErrors(missing);
     if (!skill || !subject || missing.text) return;
@@ -106,7 +103,7 @@ export function SuggestionDialog({ place, skill, onClose }: SuggestionDialogProp
             legend={t('about')}
             value={about}
             onChange={setAbout}
-            options={subjects.map((id) => ({ id, label: t(`about-${id}`) }))}
+            options={suggestionSubjects.map((id) => ({ id, label: t(`about-${id}`) }))}
             {...(errors.about ? { error: errors.about } : {})}
           />
           <Field
@@ -114,7 +111,7 @@ export function SuggestionDialog({ place, skill, onClose }: SuggestionDialogProp
             label={t('text')}
             hint={t('text-hint')}
             multiline
-            maxLength={longest}
+            maxLength={longestSuggestion}
             value={text}
             onInput={setText}
             {...(errors.text ? { error: errors.text } : {})}

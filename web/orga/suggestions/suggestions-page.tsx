@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { longestSuggestion, suggestionStatuses } from '../../../core/frameworks/suggestion.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Card } from '../../kit/card.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -13,12 +14,10 @@ import { useReply } from '../use-reply.ts';
 import { t } from './texts.ts';
 import './suggestions.css';
 
-const statuses = ['received', 'considered', 'accepted', 'declined'] as const;
-
 /** What anyone suggested about the frameworks, for those who write them: each gets a status and an answer. */
 export function SuggestionsPage() {
   const [wanted, setWanted] = useState('');
-  const status = statuses.find((name) => name === wanted);
+  const status = suggestionStatuses.find((name) => name === wanted);
   const asked = useReply(wanted, (signal) => call('GET /api/suggestions', { query: status ? { status } : {}, signal }));
   return (
     <Page title={t('suggestions')}>
@@ -29,7 +28,7 @@ export function SuggestionsPage() {
           placeholder={t('status-all')}
           value={wanted}
           onInput={setWanted}
-          options={statuses.map((value) => ({ value, label: t(`status-${value}`) }))}
+          options={suggestionStatuses.map((value) => ({ value, label: t(`status-${value}`) }))}
         />
       </div>
       <SaidReply asked={asked}>
@@ -62,7 +61,7 @@ function AnswerCard({ suggestion }: { readonly suggestion: Suggestion }) {
   const [answer, setAnswer] = useState(suggestion.answer ?? '');
   const [error, setError] = useState<string>();
   const save = async () => {
-    const chosen = statuses.find((name) => name === status);
+    const chosen = suggestionStatuses.find((name) => name === status);
     if (!chosen) return;
     const outcome = await call('POST /api/suggestions/:suggestionId/answer', {
       params: { suggestionId: id },
@@ -87,13 +86,13 @@ function AnswerCard({ suggestion }: { readonly suggestion: Suggestion }) {
           placeholder={null}
           value={status}
           onInput={setStatus}
-          options={statuses.map((value) => ({ value, label: t(`status-${value}`) }))}
+          options={suggestionStatuses.map((value) => ({ value, label: t(`status-${value}`) }))}
         />
         <Field
           label={t('answer')}
           hint={t('answer-hint')}
           multiline
-          maxLength={1_000}
+          maxLength={longestSuggestion}
           value={answer}
           onInput={setAnswer}
           {...(error ? { error } : {})}
