@@ -7,9 +7,8 @@ import { frameworksContract } from '../core/frameworks/contract.ts';
 import { learningContract } from '../core/learning/contract.ts';
 import { teachingContract } from '../core/learning/teaching-contract.ts';
 import { peopleContract } from '../core/people/contract.ts';
-import { sealPictures } from '../server/classroom/public.ts';
 import type { SignedIn } from '../server/platform/sessions.ts';
-import { openTwoSchools, picturesOfAll, type School, type TwoSchools } from './two-schools.ts';
+import { insertLearner, openTwoSchools, picturesOfAll, type School, type TwoSchools } from './two-schools.ts';
 
 /** Every route of the interface, by name. */
 export const contracts = {
@@ -172,18 +171,6 @@ async function insertPassage({ world, ours }: TwoSchools): Promise<string> {
 
 async function insertClassmate({ world, ours }: TwoSchools): Promise<string> {
   const learnerId = world.newId();
-  await world.database.kysely
-    .insertInto('learner')
-    .values({
-      organisation_id: ours.organisationId,
-      learner_id: learnerId,
-      group_id: ours.groupId,
-      first_name: 'Adam',
-      last_name: 'Ours-Blanc',
-      birth_date: null,
-      pictures: sealPictures(world, learnerId, picturesOfAll),
-      created_at: world.now(),
-    })
-    .execute();
+  await insertLearner(world, { ...ours, learnerId, firstName: 'Adam', lastName: 'Ours-Blanc' });
   return learnerId;
 }

@@ -82,19 +82,7 @@ async function openSchool(world: World, content: Published, name: string): Promi
     .insertInto('class_group')
     .values({ organisation_id: organisationId, group_id: groupId, name: '4e A', grade: '4e', created_at: now })
     .execute();
-  await kysely
-    .insertInto('learner')
-    .values({
-      organisation_id: organisationId,
-      learner_id: learnerId,
-      group_id: groupId,
-      first_name: 'Inès',
-      last_name: `${name}-Martin`,
-      birth_date: null,
-      pictures: sealPictures(world, learnerId, picturesOfAll),
-      created_at: now,
-    })
-    .execute();
+  await insertLearner(world, { organisationId, groupId, learnerId, firstName: 'Inès', lastName: `${name}-Martin` });
   const [courseId] = content.courses.keys();
   if (!courseId) throw new Error('the content has no course');
   const runId = await insertRun(world, { organisationId, groupId, courseId, openedBy: teacherId });
@@ -104,6 +92,29 @@ async function openSchool(world: World, content: Published, name: string): Promi
     .where('run_id', '=', runId)
     .executeTakeFirstOrThrow();
   return { organisationId, groupId, runId, code, learnerId, teacherId, headId };
+}
+
+/** A pupil of a class whose pictures are those of everybody here. */
+export async function insertLearner(
+  world: World,
+  learner: Pick<School, 'organisationId' | 'groupId' | 'learnerId'> & {
+    readonly firstName: string;
+    readonly lastName: string;
+  },
+): Promise<void> {
+  await world.database.kysely
+    .insertInto('learner')
+    .values({
+      organisation_id: learner.organisationId,
+      learner_id: learner.learnerId,
+      group_id: learner.groupId,
+      first_name: learner.firstName,
+      last_name: learner.lastName,
+      birth_date: null,
+      pictures: sealPictures(world, learner.learnerId, picturesOfAll),
+      created_at: world.now(),
+    })
+    .execute();
 }
 
 async function insertAccount(world: World, accountId: string, platformRole: 'administrator' | null): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureNames } from '../../core/people/pictures.ts';
-import { sealPictures, setJoiningUntil } from '../../server/classroom/public.ts';
-import { openTwoSchools, picturesOfAll, type TwoSchools } from '../two-schools.ts';
+import { setJoiningUntil } from '../../server/classroom/public.ts';
+import { insertLearner, openTwoSchools, picturesOfAll, type TwoSchools } from '../two-schools.ts';
 
 // Everything here comes from one address, as from a school's network.
 const ip = '192.0.2.7';
@@ -14,21 +14,9 @@ beforeAll(async () => {
   schools = await openTwoSchools();
   const { world, ours } = schools;
   classIds = Array.from({ length: classSize }, () => world.newId());
-  await world.database.kysely
-    .insertInto('learner')
-    .values(
-      classIds.map((learnerId, place) => ({
-        organisation_id: ours.organisationId,
-        learner_id: learnerId,
-        group_id: ours.groupId,
-        first_name: `Pupil${place}`,
-        last_name: 'Test',
-        birth_date: null,
-        pictures: sealPictures(world, learnerId, picturesOfAll),
-        created_at: world.now(),
-      })),
-    )
-    .execute();
+  for (const [place, learnerId] of classIds.entries()) {
+    await insertLearner(world, { ...ours, learnerId, firstName: `Pupil${place}`, lastName: 'Test' });
+  }
 });
 afterAll(() => schools.close());
 
