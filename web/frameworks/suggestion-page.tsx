@@ -27,7 +27,7 @@ export function SuggestionPage() {
   }, [suggestionId]);
   if (found === 'unknown') return <UnknownPage />;
   return (
-    <main class="k-page" id="content">
+    <main class="k-page f-told" id="content">
       {found === 'looking' ? (
         <Skeleton lines={4} />
       ) : found === 'away' ? (
