@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { addressReader } from './address.ts';
-import { compareTexts, defineCatalogue, formatDate, formatNumber, formatShare } from './i18n.ts';
+import { compareTexts, defineCatalogue, formatDate, formatNumber, formatShare, nameValue } from './i18n.ts';
 import { chooseLanguage } from './language.ts';
 
 const t = defineCatalogue({
@@ -63,4 +63,10 @@ test('numbers, shares and dates are written the way of the language', () => {
 test('names are in the order a French reader expects', () => {
   expect(['Zoé', 'Élif', 'Enzo', 'eva', 'Aïcha'].sort(compareTexts)).toEqual(['Aïcha', 'Élif', 'Enzo', 'eva', 'Zoé']);
   expect(['4e 10', '4e 2'].sort(compareTexts)).toEqual(['4e 2', '4e 10']);
+});
+
+test('a name and its value, with the colon of the language', () => {
+  expect(nameValue('Voisins', 3)).toBe('Voisins\u00A0: 3');
+  chooseLanguage('en');
+  expect(nameValue('Neighbours', 3)).toBe('Neighbours: 3');
 });

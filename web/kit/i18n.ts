@@ -73,6 +73,11 @@ export function formatDate(
   );
 }
 
+/** `Distance : 3` in French, `Distance: 3` in English. */
+export function nameValue(name: string, value: string | number, spoken = language()): string {
+  return `${name}${spoken === 'fr' ? '\u00a0: ' : ': '}${value}`;
+}
+
 /** Alphabetical order of the language, numbers by value, accents where they belong. */
 export function compareTexts(a: string, b: string): number {
   return a.localeCompare(b, language(), { numeric: true, sensitivity: 'base' });

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { nameValue } from '../../kit/i18n.ts';
 import { seededDice } from '../dice.ts';
 import type { ExplorationProps, Language } from '../exploration.ts';
 import { ExplorationFrame } from '../exploration-frame.tsx';
@@ -56,7 +57,9 @@ export default function BiasAudit(props: ExplorationProps) {
     const points = Math.round(100 * (chanceOf(recruiter, cv) - chance));
     change((old) => ({ ...old, cv, changed: column, points }));
     did('changed-line', { column, points });
-    say(`${t('chance')} : ${percent(chanceOf(recruiter, cv), language)}. ${changeInWords(column, points, language)}`);
+    say(
+      `${nameValue(t('chance'), percent(chanceOf(recruiter, cv), language), language)}. ${changeInWords(column, points, language)}`,
+    );
     if (suspectColumns.some((one) => one === column) && Math.abs(points) >= 5)
       reach('changed-one-thing', { column, points });
   };

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
+import { nameValue } from '../../kit/i18n.ts';
 import { seededDice } from '../dice.ts';
 import type { ExplorationProps } from '../exploration.ts';
 import { ExplorationFrame } from '../exploration-frame.tsx';
@@ -67,7 +68,7 @@ export default function Knn(props: ExplorationProps) {
   const setK = (k: number) => {
     change((old) => ({ ...old, k }));
     const rate = errorRate(fruits, tests, k);
-    say(`${t('neighbours')} : ${k}. ${percent(rate, language)} ${t('errors')}.`);
+    say(`${nameValue(t('neighbours'), k, language)}. ${percent(rate, language)} ${t('errors')}.`);
     reach('changed-k', { k });
     if (k === 1 && lab.wrong > 0) reach('single-neighbour', { error: Math.round(rate * 100) });
     if (k >= known - 1) reach('everybody-votes', { error: Math.round(rate * 100) });

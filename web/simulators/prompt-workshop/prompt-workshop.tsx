@@ -104,7 +104,7 @@ export default function PromptWorkshop(props: ExplorationProps) {
         />
       )}
       <Panels even>
-        <Panel title={`${t('situation')} : ${situation.title}`}>
+        <Panel title={t('situation', { title: situation.title })}>
           <p class="k-prose">{situation.need}</p>
           {assistant && (
             <Segments

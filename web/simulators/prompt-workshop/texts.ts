@@ -5,7 +5,7 @@ export const texts = defineTexts({
     title: 'L’atelier de consignes',
     instruction:
       '[Écris|Écrivez] une consigne pour la situation, [envoie-la|envoyez-la], [lis|lisez] la réponse. Puis [ajoute|ajoutez] ce qui manque, une partie à la fois.',
-    situation: 'La situation',
+    situation: 'La situation : {title}',
     choose: 'Changer de situation',
     draft: '[Ta|Votre] consigne',
     'draft-hint': 'Pas de nom ni d’autre donnée personnelle. {n} caractères au plus.',
@@ -88,7 +88,7 @@ export const texts = defineTexts({
     title: 'The prompt workshop',
     instruction:
       'Write a prompt for the situation, send it, read the answer. Then add what is missing, one part at a time.',
-    situation: 'The situation',
+    situation: 'The situation: {title}',
     choose: 'Choose another situation',
     draft: 'Your prompt',
     'draft-hint': 'No name and no other personal data. {n} characters at most.',

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
+import { nameValue } from '../../kit/i18n.ts';
 import { Icon } from '../../kit/icons.tsx';
 import { Note } from '../../kit/note.tsx';
 import { seededDice, shuffle } from '../dice.ts';
@@ -84,7 +85,7 @@ export default function Timeline(props: ExplorationProps) {
                 </p>
                 {placed && (
                   <p class="k-small">
-                    {milestone.why} {milestone.source && `${t('source')} : ${milestone.source}.`}
+                    {milestone.why} {milestone.source && `${nameValue(t('source'), milestone.source, language)}.`}
                   </p>
                 )}
               </div>
