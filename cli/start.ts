@@ -21,7 +21,7 @@ export async function start(options: { readonly empty: boolean }): Promise<void>
     sayDatabase(foundation, config);
     const content = await openContent(foundation.world);
     const demonstration = await demonstrate(foundation.world, content, options.empty);
-    const service = await openService(foundation.world, content);
+    const service = await openService(foundation, content);
     stopOnSignal([service.close, foundation.close], () => say('\nStopping… everything acknowledged is on the disk.'));
     sayAddresses(config, demonstration, Date.now() - from);
   } catch (error) {

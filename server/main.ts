@@ -5,5 +5,5 @@ import { stopOnSignal } from './platform/stop-on-signal.ts';
 // The server alone, for systemd or a container: the web is already built and nobody needs a demonstration.
 const config = readConfig(process.env);
 const foundation = await openFoundation(config, 'refuse');
-const service = await openService(foundation.world, await openContent(foundation.world));
+const service = await openService(foundation, await openContent(foundation.world));
 stopOnSignal([service.close, foundation.close]);

@@ -1,16 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import { refuseForeignSecret } from './classroom/public.ts';
-import { listConsumers } from './consumers.ts';
 import { publish } from './content/publish.ts';
 import type { Published } from './content/published.ts';
 import { readLibrary } from './content/read-library.ts';
 import { sweepExchanges } from './conversation/public.ts';
+import { followOutbox } from './follow-outbox.ts';
 import { type Config, contentFolder } from './platform/config.ts';
 import { type Database, openDatabase, type Place } from './platform/database.ts';
 import { type EmbeddedPostgres, openEmbedded } from './platform/embedded-postgres.ts';
 import { migrate } from './platform/migrate.ts';
-import { drainOutbox } from './platform/outbox.ts';
 import { sweepThrottle } from './platform/throttle.ts';
 import { openWorld, type World } from './platform/world.ts';
 
@@ -18,6 +17,7 @@ import { openWorld, type World } from './platform/world.ts';
 export interface Foundation {
   readonly world: World;
   readonly database: Database;
+  readonly place: Place;
   readonly migrated: readonly string[];
   /** `undefined` when DATABASE_URL names another database. */
   readonly embedded: EmbeddedPostgres['how'] | undefined;
@@ -37,6 +37,7 @@ export async function openFoundation(config: Config, whenTaken: 'refuse' | 'join
     return {
       world: openWorld(config, database),
       database,
+      place,
       migrated: applied,
       embedded: embedded?.how,
       close: async () => {
@@ -64,12 +65,12 @@ export interface Service {
 const sweepEveryMs = 10 * 60_000;
 
 /** Listens, and starts the work that goes on behind: the outbox and the sweeping of what is over. */
-export async function openService(world: World, content: Published): Promise<Service> {
+export async function openService({ world, place }: Foundation, content: Published): Promise<Service> {
   await refuseForeignSecret(world);
   const app = await createApp(world, content);
   const { host, port } = world.config;
   await app.listen({ host, port });
-  const drain = drainOutbox(world, listConsumers(content));
+  const drain = followOutbox({ config: world.config, place, content }, world.warn);
   const sweep = setInterval(() => {
     Promise.all([app.sessions.sweep(), sweepThrottle(world), sweepExchanges(world)]).catch((error: Error) =>
       world.warn('What is over could not be swept; trying again later.', { reason: error.message }),

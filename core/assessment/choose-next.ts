@@ -66,12 +66,12 @@ function decideForSkills(
   if (mayStop && sureEnough(posterior, bank.targets, { uncertainShare: 0.1 })) return undefined;
 
   const unasked = notAskedYet(bank, scored);
-  const ofNewType = unasked.filter(({ item }) => !typesSeen.has(item.type));
-  const mustVary = typesMissing > 0 && most - scored.length <= typesMissing + 1 && ofNewType.length > 0;
+  const mustVary = typesMissing > 0 && most - scored.length <= typesMissing + 1;
+  const ofNewType = mustVary ? unasked.filter(({ item }) => !typesSeen.has(item.type)) : [];
+  const candidates = ofNewType.length > 0 ? ofNewType : unasked;
   return {
     choose: (random) =>
-      chooseSkillItem(bank.model, posterior, mustVary ? ofNewType : unasked, random(), { targetSkills: bank.targets })
-        ?.ordinal,
+      chooseSkillItem(bank.model, posterior, candidates, random(), { targetSkills: bank.targets })?.ordinal,
   };
 }
 
@@ -83,6 +83,7 @@ function choosePilot(
   { pilots = [], maxItems, ability }: Bank,
   random: () => number,
 ): number | undefined {
+  if (pilots.length === 0) return undefined;
   const ids = new Set(askedItems.map(({ item }) => item.id));
   const left = pilots.filter(({ item }) => !ids.has(item.id));
   const asked = askedItems.filter(({ item }) => item.pilot).length;
@@ -99,7 +100,7 @@ export function drawVariant(random: () => number): number {
 
 function notAskedYet(bank: Bank, askedItems: readonly BankItem[]): BankItem[] {
   const ids = new Set(askedItems.map(({ item }) => item.id));
-  const perSkill = new Map<number, number>();
-  for (const { skill } of askedItems) perSkill.set(skill, (perSkill.get(skill) ?? 0) + 1);
-  return bank.current.filter(({ item, skill }) => !ids.has(item.id) && (perSkill.get(skill) ?? 0) < mostPerSkill);
+  const perSkill = new Uint8Array(bank.model.skillIds.length);
+  for (const { skill } of askedItems) perSkill[skill]! += 1;
+  return bank.current.filter(({ item, skill }) => perSkill[skill]! < mostPerSkill && !ids.has(item.id));
 }

@@ -1,7 +1,8 @@
-import { gradeResponse } from '../items/grade.ts';
+import { gradeDrawn } from '../items/grade.ts';
 import type { Language, Presented, Response } from '../items/item.ts';
-import { presentItem } from '../items/present.ts';
+import { presentDrawn } from '../items/present.ts';
 import { responseFits } from '../items/response-fits.ts';
+import { type Drawn, drawVariant } from '../items/variant.ts';
 import type { Bank, BankItem } from './bank.ts';
 import { chooseNext } from './choose-next.ts';
 import type { Answered, TestState } from './test-state.ts';
@@ -25,17 +26,21 @@ export type TurnTaken =
   | { readonly outcome: 'taken-before'; readonly test: TestState }
   | { readonly refused: 'test-finished' | 'turn-passed' | 'response-unfit' };
 
-/** Renders an item version of a bank. The server gives one that remembers what it rendered. */
-export type ShowItem = (
-  bank: Bank,
-  ordinal: number,
-  variant: number,
-  language: Language,
-) => { readonly presented: Presented };
+/** An item version in one variant: what chance decided (with the key) and what a learner sees. */
+export interface ItemShown {
+  readonly drawn: Drawn;
+  readonly presented: Presented;
+}
 
-const renderItem: ShowItem = (bank, ordinal, variant, language) => ({
-  presented: presentItem(getVersion(bank, ordinal).item, language, variant),
-});
+/** Draws and renders an item version of a bank. The server gives one that remembers what it rendered. */
+export type ShowItem = (bank: Bank, ordinal: number, variant: number, language: Language) => ItemShown;
+
+/** Draws and renders anew. */
+export const renderItem: ShowItem = (bank, ordinal, variant, language) => {
+  const { item } = getVersion(bank, ordinal);
+  const drawn = drawVariant(item, language, variant);
+  return { presented: presentDrawn(item, drawn, variant), drawn };
+};
 
 /**
  * The life of an answer, decided whole and pure: records the answer to the item now asked and chooses the next one.
@@ -55,10 +60,10 @@ export function takeTurn(
 
   const { ordinal, variant } = test.asked;
   const { item } = getVersion(bank, ordinal);
-  const { body } = show(bank, ordinal, variant, answer.language).presented;
-  if (answer.response && !responseFits(body, answer.response)) return { refused: 'response-unfit' };
+  const { presented, drawn } = show(bank, ordinal, variant, answer.language);
+  if (answer.response && !responseFits(presented.body, answer.response)) return { refused: 'response-unfit' };
 
-  const grade = answer.response && gradeResponse(item, answer.language, variant, answer.response);
+  const grade = answer.response && gradeDrawn(item, drawn, answer.response);
   const answered: Answered = { ...test.asked, score: grade ? Math.round(grade.score * 100) / 100 : null };
   const evidence = [...test.evidence, answered];
   const next = chooseNext(test, evidence, bank, random);

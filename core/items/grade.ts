@@ -10,14 +10,18 @@ import { gradeOrdering, solveOrdering } from './ordering/grade.ts';
 import { gradeShortText, solveShortText } from './short-text/grade.ts';
 import { gradeSingleChoice, solveSingleChoice } from './single-choice/grade.ts';
 import type { Item } from './spec.ts';
-import { drawVariant } from './variant.ts';
+import { type Drawn, drawVariant } from './variant.ts';
 
 /**
  * Judges a response to the variant that was shown. Pure, and small enough for a browser: no schema, no clock, no dice.
  * Ids that were never shown count as not given. Throws on a response of another type: the doors refuse those (`responseFits`).
  */
 export function gradeResponse(item: Item, language: Language, variant: number, response: Response): Grade {
-  const drawn = drawVariant(item, language, variant);
+  return gradeDrawn(item, drawVariant(item, language, variant), response);
+}
+
+/** The same when the variant is already drawn: drawing it again costs more than judging. */
+export function gradeDrawn(item: Item, drawn: Drawn, response: Response): Grade {
   if (item.type === 'single-choice' && response.type === 'single-choice')
     return gradeSingleChoice(item, drawn, response);
   if (item.type === 'multiple-choice' && response.type === 'multiple-choice')
@@ -30,7 +34,7 @@ export function gradeResponse(item: Item, language: Language, variant: number, r
   if (item.type === 'matching' && response.type === 'matching') return gradeMatching(item, drawn, response);
   if (item.type === 'grouping' && response.type === 'grouping') return gradeGrouping(item, drawn, response);
   if (item.type === 'mark-words' && response.type === 'mark-words') return gradeMarkWords(item, drawn, response);
-  throw new Error(`gradeResponse: a ${response.type} response to the ${item.type} item ${item.id}`);
+  throw new Error(`gradeDrawn: a ${response.type} response to the ${item.type} item ${item.id}`);
 }
 
 /** The response that is right, for proofs, robots and feedback. Holds the key: never send it before an answer. */

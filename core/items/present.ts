@@ -14,7 +14,12 @@ import { type Drawn, drawVariant, render } from './variant.ts';
 
 /** An item as a learner may see it: one language, one variant (0 to `variantCount` − 1), no key, no feedback. */
 export function presentItem(item: Item, language: Language, variant: number): Presented {
-  const drawn = drawVariant(item, language, variant);
+  return presentDrawn(item, drawVariant(item, language, variant), variant);
+}
+
+/** The same when the variant is already drawn. */
+export function presentDrawn(item: Item, drawn: Drawn, variant: number): Presented {
+  const { language } = drawn;
   const { stem, note, shown } = item[language];
   return {
     item: item.id,

@@ -1,9 +1,8 @@
 import type { Bank, BankItem } from '../assessment/bank.ts';
 import { startCheck, startDiagnostic } from '../assessment/start-test.ts';
-import { type ShowItem, takeTurn } from '../assessment/take-turn.ts';
+import { type ItemShown, renderItem, type ShowItem, takeTurn } from '../assessment/take-turn.ts';
 import type { TestState } from '../assessment/test-state.ts';
-import type { Language, Presented } from '../items/item.ts';
-import { presentItem } from '../items/present.ts';
+import type { Language } from '../items/item.ts';
 import type { Course } from '../learning/course.ts';
 import { masteryAfter } from '../learning/mastery.ts';
 import { paceOf } from '../learning/pace.ts';
@@ -193,12 +192,12 @@ function learn(
 
 /** Renders each variant once: thousands of learners see the same ones. */
 function rememberShown(language: Language): ShowItem {
-  const kept = new Map<string, { readonly presented: Presented }>();
+  const kept = new Map<string, ItemShown>();
   return (bank, ordinal, variant) => {
     const key = `${ordinal}/${variant}`;
     const known = kept.get(key);
     if (known) return known;
-    const shown = { presented: presentItem(bank.versions.get(ordinal)!.item, language, variant) };
+    const shown = renderItem(bank, ordinal, variant, language);
     kept.set(key, shown);
     return shown;
   };

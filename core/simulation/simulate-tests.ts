@@ -174,7 +174,7 @@ const presented: Presented = {
   shown: [],
   body: { type: 'number' },
 };
-const shown = { presented };
+const shown = { presented, drawn: { seed: '', language: 'en' } } as const;
 
 /** One candidate takes a whole test, turn by turn. */
 function sit(

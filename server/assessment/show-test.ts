@@ -15,7 +15,12 @@ export function showTest(state: TestState, bank: Bank, language: Language): Test
 /** The same view as JSON, glued around an item that was written once: the reply of the hot path. */
 export function writeTest(state: TestState, bank: Bank, language: Language): WrittenReply<TestView> {
   const { turn, atMost, asked } = state;
-  if (!asked) return writeReply(`{"status":"ended","turn":${turn},"atMost":${atMost}}`);
+  if (!asked) return writeReply(Buffer.from(`{"status":"ended","turn":${turn},"atMost":${atMost}}`));
   const { json } = showItem(bank, asked.ordinal, asked.variant, language);
-  return writeReply(`{"status":"running","turn":${turn},"atMost":${atMost},"item":${json}}`);
+  const start = `{"status":"running","turn":${turn},"atMost":${atMost},"item":`;
+  const written = Buffer.allocUnsafe(start.length + json.length + 1);
+  written.write(start, 'latin1');
+  written.set(json, start.length);
+  written[written.length - 1] = 0x7d;
+  return writeReply(written);
 }

@@ -1,11 +1,14 @@
 import type { Bank } from '../../core/assessment/bank.ts';
 import type { Language, Presented } from '../../core/items/item.ts';
-import { presentItem } from '../../core/items/present.ts';
+import { presentDrawn } from '../../core/items/present.ts';
+import { type Drawn, drawVariant } from '../../core/items/variant.ts';
 
-/** An item version in one variant and language, rendered once: as a value and as the JSON that a reply carries. */
+/** An item version in one variant and language, drawn and rendered once: as a value and as the JSON that a reply carries. */
 export interface ShownItem {
+  /** Holds the key: for grading, never for a reply. */
+  readonly drawn: Drawn;
   readonly presented: Presented;
-  readonly json: string;
+  readonly json: Buffer;
 }
 
 /** About 3 kB each. The oldest goes first: which one hardly matters when rendering again costs 12 µs. */
@@ -21,8 +24,9 @@ export function showItem(bank: Bank, ordinal: number, variant: number, language:
   if (known) return known;
   const version = bank.versions.get(ordinal);
   if (!version) throw new Error(`showItem: item version ${ordinal} is not in the bank`);
-  const presented = presentItem(version.item, language, variant);
-  const shown = { presented, json: JSON.stringify(presented) };
+  const drawn = drawVariant(version.item, language, variant);
+  const presented = presentDrawn(version.item, drawn, variant);
+  const shown = { drawn, presented, json: Buffer.from(JSON.stringify(presented)) };
   const [oldest] = kept.size < mostKept ? [] : kept.keys();
   if (oldest !== undefined) kept.delete(oldest);
   kept.set(key, shown);

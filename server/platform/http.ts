@@ -55,12 +55,12 @@ export interface StreamReply {
 
 /** A reply already written as JSON, for the one path where writing it anew would cost. Not parsed again: a test holds it to its schema. */
 export interface WrittenReply<T> {
-  readonly writtenJson: string;
+  readonly writtenJson: Buffer;
   /** Never there: says what the JSON is of. */
   readonly of?: T;
 }
 
-export function writeReply<T>(json: string): WrittenReply<T> {
+export function writeReply<T>(json: Buffer): WrittenReply<T> {
   return { writtenJson: json };
 }
 
@@ -146,10 +146,17 @@ export function mount(
       method: route.method,
       url: route.path,
       schema: documentedSchema(name, route, known),
-      onRequest: async (request, reply) => {
-        request.who = await app.sessions.find(sessionToken(request, world.config));
-        const refusal = refusalOfAccess(route.access, request.who);
-        if (refusal !== undefined) return sendProblem(request, reply, refusal, generalProblems[refusal]);
+      // With a callback: most sessions are known at once, and a promise for each answer costs.
+      onRequest: (request, reply, done) => {
+        const letIn = (who: Who) => {
+          request.who = who;
+          const refusal = refusalOfAccess(route.access, who);
+          if (refusal === undefined) done();
+          else sendProblem(request, reply, refusal, generalProblems[refusal]);
+        };
+        const found = app.sessions.find(sessionToken(request, world.config));
+        if (found instanceof Promise) found.then(letIn, done);
+        else letIn(found);
       },
       handler: async (request, reply) => {
         const answer = await call({
@@ -207,7 +214,7 @@ function sendAnswer(
     if (problem === undefined) throw new Error(`The refusal ${answer.refused} has no problem.`);
     return sendProblem(request, reply, answer.refused, problem, answer);
   }
-  if (isWritten(answer)) return reply.type(jsonContentType).serializer(asItIs).send(answer.writtenJson);
+  if (isWritten(answer)) return reply.type(jsonContentType).send(answer.writtenJson);
   if (route.contentType === undefined) return reply.send(answer);
   if (route.contentType === eventStream) return sendStream(reply, answer);
   const { file, name } = fileReply.parse(answer);
@@ -229,7 +236,6 @@ const streamReply = z.object({ stream: z.instanceof(Readable) });
 const fileReply = z.object({ file: z.union([z.string(), z.instanceof(Buffer)]), name: z.string().optional() });
 
 const jsonContentType = 'application/json; charset=utf-8';
-const asItIs = (written: string) => written;
 
 function isWritten(answer: unknown): answer is WrittenReply<unknown> {
   return typeof answer === 'object' && answer !== null && 'writtenJson' in answer;

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../core/items/item.ts';
 import { describeProblem, type Problem, problemContentType, type Refused } from './problems.ts';
+import { readCookie } from './session-cookie.ts';
 
 export function sendProblem(
   request: FastifyRequest,
@@ -20,7 +21,7 @@ export function sendProblem(
 
 /** The language chosen in the interface (cookie `lang`), else the browser's, else French. */
 export function chosenLanguage(request: FastifyRequest): Language {
-  const chosen = request.cookies.lang;
+  const chosen = readCookie(request, 'lang');
   if (chosen === 'fr' || chosen === 'en') return chosen;
   for (const wanted of (request.headers['accept-language'] ?? '').split(',')) {
     const language = wanted.trim().slice(0, 2).toLowerCase();

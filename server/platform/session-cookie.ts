@@ -1,3 +1,4 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 
@@ -7,18 +8,40 @@ export function sessionCookieName(config: Config): string {
 }
 
 export function sessionToken(request: FastifyRequest, config: Config): string | undefined {
-  return request.cookies[sessionCookieName(config)];
+  return readCookie(request, sessionCookieName(config));
+}
+
+/** A cookie of the request; no other is decoded and nothing is kept, as an answer reads two at most. */
+export function readCookie(request: FastifyRequest, name: string): string | undefined {
+  const { cookie } = request.headers;
+  return cookie?.includes(name) ? parseCookie(cookie)[name] : undefined;
 }
 
 /** No Max-Age: the cookie ends with the browser, because school computers are shared. */
 export function giveSessionCookie(reply: FastifyReply, token: string, config: Config): void {
-  reply.setCookie(sessionCookieName(config), token, cookieOptions(config));
+  setCookie(reply, config, { value: token });
 }
 
 export function clearSessionCookie(reply: FastifyReply, config: Config): void {
-  reply.clearCookie(sessionCookieName(config), cookieOptions(config));
+  setCookie(reply, config, { value: '', maxAge: 0, expires: new Date(0) });
 }
 
-function cookieOptions(config: Config) {
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure: config.https } as const;
+/** What is set later in a reply takes the place of what was set before: we give one cookie only. */
+function setCookie(
+  reply: FastifyReply,
+  config: Config,
+  given: { readonly value: string; readonly maxAge?: number; readonly expires?: Date },
+): void {
+  reply.removeHeader('set-cookie');
+  reply.header(
+    'set-cookie',
+    stringifySetCookie({
+      name: sessionCookieName(config),
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: config.https,
+      ...given,
+    }),
+  );
 }

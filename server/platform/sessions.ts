@@ -62,45 +62,51 @@ interface SessionRow {
   readonly expires_at: Date;
 }
 
+type Whose = { readonly accountId: string } | { readonly learnerId: string };
+
 export interface Sessions {
-  /** Who holds this token; a visitor when the token is unknown, ended or expired. */
-  readonly find: (token: string | undefined) => Promise<Who>;
+  /** Who holds this token; a visitor when the token is unknown, ended or expired. At once when it was met a moment ago. */
+  readonly find: (token: string | undefined) => Who | Promise<Who>;
   /** Starts a session and gives the token, which is stored nowhere: the database keeps its SHA-256. */
   readonly begin: (who: SignedIn) => Promise<string>;
   readonly end: (token: string) => Promise<void>;
   /** Ends every session of an account or learner, for instance when the password changes. */
-  readonly endAllOf: (whose: { readonly accountId: string } | { readonly learnerId: string }) => Promise<void>;
+  readonly endAllOf: (whose: Whose) => Promise<void>;
   /** Deletes expired rows; called now and then. */
   readonly sweep: () => Promise<void>;
 }
 
 export function openSessions(world: World): Sessions {
+  /** By token: a process that serves a session holds its token anyway, and a digest for each request would only cost. */
   const remembered = new Map<string, Remembered>();
   const { read, write } = world.config.batch ? rowsInBatches(world) : rowsOneByOne(world);
 
-  function remember(key: string, entry: Remembered): void {
+  function remember(token: string, entry: Remembered): void {
     if (remembered.size >= rememberedSessions) {
       const oldest = remembered.keys().next();
       if (!oldest.done) remembered.delete(oldest.value);
     }
-    remembered.set(key, entry);
+    remembered.set(token, entry);
+  }
+
+  async function readAgain(token: string, now: number): Promise<Who> {
+    const hash = hashOf(token);
+    const row = await read({ hash, now });
+    if (row === undefined) return visitor;
+    const who = whoOf(row);
+    const expiresAt = await prolong(write, hash, row, now);
+    remember(token, { who, readAt: now, expiresAt });
+    return who;
   }
 
   return {
-    find: async (token) => {
+    find: (token) => {
       if (token === undefined || token.length !== 43) return visitor;
       const now = world.now().getTime();
-      const hash = hashOf(token);
-      const key = hash.toString('base64');
-      const known = remembered.get(key);
+      const known = remembered.get(token);
       if (known !== undefined && now - known.readAt < believedForMs && now < known.expiresAt) return known.who;
-      remembered.delete(key);
-      const row = await read({ hash, now });
-      if (row === undefined) return visitor;
-      const who = whoOf(row);
-      const expiresAt = await prolong(write, hash, row, now);
-      remember(key, { who, readAt: now, expiresAt });
-      return who;
+      remembered.delete(token);
+      return readAgain(token, now);
     },
     begin: async (who) => {
       const token = randomBytes(32).toString('base64url');
@@ -121,28 +127,32 @@ export function openSessions(world: World): Sessions {
         ],
         'pipeline',
       );
-      remember(hash.toString('base64'), { who, readAt: now.getTime(), expiresAt: expiresAt.getTime() });
+      remember(token, { who, readAt: now.getTime(), expiresAt: expiresAt.getTime() });
       return token;
     },
     end: async (token) => {
-      const hash = hashOf(token);
-      remembered.delete(hash.toString('base64'));
-      await world.database.kysely.deleteFrom('session').where('token_hash', '=', hash).execute();
+      remembered.delete(token);
+      await world.database.kysely.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute();
     },
     endAllOf: async (whose) => {
-      const ended = await world.database.kysely
+      await world.database.kysely
         .deleteFrom('session')
         .where((where) =>
           'accountId' in whose ? where('account_id', '=', whose.accountId) : where('learner_id', '=', whose.learnerId),
         )
-        .returning('token_hash')
         .execute();
-      for (const { token_hash } of ended) remembered.delete(token_hash.toString('base64'));
+      for (const [token, { who }] of remembered) if (belongsTo(who, whose)) remembered.delete(token);
     },
     sweep: async () => {
       await world.database.kysely.deleteFrom('session').where('expires_at', '<', world.now()).execute();
     },
   };
+}
+
+function belongsTo(who: SignedIn, whose: Whose): boolean {
+  return 'accountId' in whose
+    ? who.kind === 'staff' && who.accountId === whose.accountId
+    : who.kind === 'pupil' && who.learnerId === whose.learnerId;
 }
 
 function hashOf(token: string): Buffer {
