@@ -78,12 +78,12 @@ export function chooseSkillItem<C extends Candidate>(
   options: ChooseSkillItemOptions = {},
 ): C | undefined {
   const { bestOf = 3, targetSkills, perSecond = false, objective = 'information' } = options;
-  const isTarget = targetSkills && new Set(targetSkills);
+  const isTarget = targetSkills && markSkills(targetSkills, model.skillIds.length);
   const best: C[] = [];
   const bestGain: number[] = [];
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i]!;
-    if (isTarget && !isTarget.has(candidate.skill)) continue;
+    if (isTarget && isTarget[candidate.skill] === 0) continue;
     const information = expectedInformationGain(model, posterior, candidate);
     const worth =
       objective === 'information'
@@ -100,6 +100,13 @@ export function chooseSkillItem<C extends Candidate>(
     bestGain[rank] = gain;
   }
   return best[Math.min(best.length - 1, Math.floor(random * best.length))];
+}
+
+/** 1 for the skills given, 0 for the others: a set asked for hundreds of candidates would cost more than their gains. */
+function markSkills(skills: readonly number[], count: number): Uint8Array {
+  const marked = new Uint8Array(count);
+  for (const skill of skills) marked[skill] = 1;
+  return marked;
 }
 
 const tableSize = 4096;

@@ -25,7 +25,7 @@ test('twenty decisions on one turn in one batch: one is kept, and it is the one 
   const decisions = Array.from({ length: 20 }, (_, index) =>
     decide(ours, `00000000-0000-4000-8000-0000000000${10 + index}`),
   );
-  // Two at once go alone: these two, which come too late, so that all the others wait and travel together.
+  // The first goes alone: one of these, which come too late, so that all the others wait and travel together.
   const late = { ...theirs, state: { ...theirs.state, turn: 5 } };
   const ahead = [1, 2].map(() =>
     turns.save(schools.world, late, decide(theirs, theirs.testId).after, decide(theirs, theirs.testId).answer),

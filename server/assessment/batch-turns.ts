@@ -21,7 +21,7 @@ import type { Turns } from './take-turn.ts';
  * done again learner by learner, and a lost connection is told to each, who sends again under the same key.
  */
 export function batchTurns(world: World): Turns {
-  const limits = { atOnce: 2, most: 256, mayRetry: (error: unknown) => !isDatabaseAway(error) };
+  const limits = { most: 256, mayRetry: (error: unknown) => !isDatabaseAway(error) };
   const find = openBatch<Wanted, KeptTest | undefined>({
     ...limits,
     together: (wanted) => findTests(world, wanted),

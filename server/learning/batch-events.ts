@@ -14,7 +14,7 @@ import {
 
 /** Passages met and kept together when they queue up, as `batchTurns` does for answers: same promises, same price. */
 export function batchEvents(world: World): Passages {
-  const limits = { atOnce: 2, most: 256, mayRetry: (error: unknown) => !isDatabaseAway(error) };
+  const limits = { most: 256, mayRetry: (error: unknown) => !isDatabaseAway(error) };
   const meet = openBatch<EventsGiven, PassageMet | undefined>({
     ...limits,
     together: (given) => meetPassages(world, given),

@@ -26,6 +26,8 @@ export async function followEvidence(
 ): Promise<void> {
   const moved = new Map<string, Place & { readonly at: Date }>();
   for (const { learnerId, organisationId, topic, payload, at } of messages) {
+    // Most turns end nothing: they are passed over before anything is parsed.
+    if (topic === 'turn-taken' && Object(payload).ended !== true) continue;
     const news = evidenceMoved.safeParse({ ...Object(payload), topic });
     if (!news.success) continue;
     const { runId } = news.data;

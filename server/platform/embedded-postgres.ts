@@ -15,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -245,7 +245,7 @@ function settings(socketFolder: string, { durable = true }: EmbeddedOptions): st
     full_page_writes: safe,
     jit: 'off',
     max_connections: 100,
-    shared_buffers: durable ? '256MB' : '64MB',
+    shared_buffers: `${durable ? sharedMegabytes(totalmem()) : 64}MB`,
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',
     max_parallel_workers_per_gather: availableParallelism() > 4 ? 2 : 0,
@@ -256,6 +256,11 @@ function settings(socketFolder: string, { durable = true }: EmbeddedOptions): st
     lc_messages: 'C',
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/** An eighth of the machine's memory, between 128 MB and 2 GB: the rest is for Node, and for the system's own cache of files. */
+function sharedMegabytes(totalBytes: number): number {
+  return Math.round(Math.min(2_048, Math.max(128, totalBytes / 8 / 1024 ** 2)));
 }
 
 /** Starts the server again should it die under us (out of memory, a hasty `kill`): requests get 503 meanwhile. */

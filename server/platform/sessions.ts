@@ -196,7 +196,7 @@ function rowsOneByOne(world: World): Rows {
  * read together, and so are the ends pushed when a class comes back.
  */
 function rowsInBatches(world: World): Rows {
-  const limits = { atOnce: 2, most: 256, mayRetry: (error: unknown) => !isDatabaseAway(error) };
+  const limits = { most: 256, mayRetry: (error: unknown) => !isDatabaseAway(error) };
   return {
     read: openBatch<Wanted, SessionRow | undefined>({
       ...limits,
