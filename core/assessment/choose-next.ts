@@ -70,8 +70,7 @@ function decideForSkills(
   const ofNewType = mustVary ? unasked.filter(({ item }) => !typesSeen.has(item.type)) : [];
   const candidates = ofNewType.length > 0 ? ofNewType : unasked;
   return {
-    choose: (random) =>
-      chooseSkillItem(bank.model, posterior, candidates, random(), { targetSkills: bank.targets })?.ordinal,
+    choose: (random) => chooseSkillItem(bank.model, posterior, candidates, random())?.ordinal,
   };
 }
 
@@ -102,5 +101,17 @@ function notAskedYet(bank: Bank, askedItems: readonly BankItem[]): BankItem[] {
   const ids = new Set(askedItems.map(({ item }) => item.id));
   const perSkill = new Uint8Array(bank.model.skillIds.length);
   for (const { skill } of askedItems) perSkill[skill]! += 1;
-  return bank.current.filter(({ item, skill }) => perSkill[skill]! < mostPerSkill && !ids.has(item.id));
+  return askableOf(bank).filter(({ item, skill }) => perSkill[skill]! < mostPerSkill && !ids.has(item.id));
+}
+
+const askable = new WeakMap<Bank, readonly BankItem[]>();
+
+/** The current items on skills that the diagnostic decides about, found once for a bank: in a large one they are a quarter. */
+function askableOf(bank: Bank): readonly BankItem[] {
+  const known = askable.get(bank);
+  if (known) return known;
+  const targets = new Set(bank.targets);
+  const found = bank.current.filter(({ skill }) => targets.has(skill));
+  askable.set(bank, found);
+  return found;
 }
