@@ -119,7 +119,10 @@ test('the same diagnostic in a second tab is told, and goes on', async ({ page, 
   );
 });
 
-test('a pupil goes on where they were on another computer', async ({ page, browser }) => {
+test('after a reload, a browser that died and on another computer, a pupil meets the same question', async ({
+  page,
+  browser,
+}) => {
   await joinAs(page, run.code, 'Paul D.');
   await page
     .getByRole('button', { name: /diagnostic/i })
@@ -129,6 +132,9 @@ test('a pupil goes on where they were on another computer', async ({ page, brows
   await expect(page.getByRole('button', { name: 'Je ne sais pas' })).toBeVisible();
   await waitForNext(page, await answerQuestion(page));
   const stem = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: stem ?? '' })).toBeVisible();
+  await page.context().close();
   const elsewhere: Page = await openWindow(browser);
   await joinAs(elsewhere, run.code, 'Paul D.');
   await elsewhere
