@@ -10,7 +10,7 @@ import { openTwoSchools, type TwoSchools } from './two-schools.ts';
 
 type Trial = z.output<TrialContract['openTrial']['reply']>;
 type Verdict = z.output<TrialContract['gradeTrial']['reply']>;
-type Examples = z.output<TrialContract['listExamples']['reply']>;
+type CourseHead = z.output<TrialContract['readCourse']['reply']>;
 
 let schools: TwoSchools;
 let teacher = '';
@@ -38,8 +38,11 @@ test('every module opens in a trial as its pupils get it, with the questions tha
     expect(trial.practice.every(({ practice }) => practice)).toBe(true);
   }
   for (const courseId of schools.content.courses.keys()) {
-    const { skills } = await get<Examples>(`/api/courses/${courseId}/examples?lang=fr`);
+    const { skills, modules } = await get<CourseHead>(`/api/courses/${courseId}?lang=fr`);
     expect(skills.filter(({ example }) => example === null)).toEqual([]);
+    expect(modules.map(({ id }) => id)).toEqual(
+      schools.content.courses.get(courseId)?.course.modules.map(({ id }) => id),
+    );
   }
   expect(bodies.join('\n')).not.toContain('CANARY-');
 });
@@ -84,7 +87,7 @@ test('a staff answer is graded with its reasons; a pupil who asks is told nothin
   for (const [method, url, body] of [
     ['POST', path, { ...given, response }],
     ['GET', '/api/modules/mot-suivant/trial', undefined],
-    ['GET', `/api/courses/${course.id}/examples`, undefined],
+    ['GET', `/api/courses/${course.id}`, undefined],
   ] as const) {
     const refused = await ask(pupil, method, url, body);
     expect(refused.statusCode).toBe(403);
@@ -102,7 +105,7 @@ test('nothing of a trial is written: no table of the database has a row more or 
       language: 'fr',
       response: null,
     });
-  await get<Examples>(`/api/courses/${course.id}/examples`);
+  await get<CourseHead>(`/api/courses/${course.id}`);
   expect(await countRows()).toEqual(before);
   expect(Object.keys(before)).toContain('answer');
 });

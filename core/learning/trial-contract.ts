@@ -6,6 +6,7 @@ import { responseSchema } from '../items/response-schema.ts';
 import { titles } from './contract.ts';
 import type { Module } from './module.ts';
 import type { PracticeItem } from './practice.ts';
+import { listedModule, skillHead } from './teaching-contract.ts';
 
 const staff = ['head', 'teacher'] as const;
 const contentId = z.string().min(1).max(80);
@@ -67,10 +68,11 @@ export const trialContract = defineContract({
     }),
     refusals: ['response-unfit'],
   },
-  listExamples: {
+  readCourse: {
     method: 'GET',
-    path: '/api/courses/:courseId/examples',
-    summary: 'The skills a course is about, with an example of the questions that show each, without keys',
+    path: '/api/courses/:courseId',
+    summary:
+      'What a course teaches: its modules, and its skills with an example of the questions that show each, without keys',
     access: staff,
     params: byCourse,
     query: z.object({ lang: z.enum(languages).default('fr') }),
@@ -84,13 +86,11 @@ export const trialContract = defineContract({
         diagnosticItems: z.number().int(),
         address: z.enum(['tu', 'vous']).meta({ description: 'How French speaks to the pupils of this course.' }),
       }),
+      modules: z.array(listedModule),
       skills: z.array(
-        z.object({
-          id: z.string(),
-          label: titles,
-          statement: titles,
+        skillHead.extend({
           level: z.number().int(),
-          area: z.number().int(),
+          topic: titles,
           example: presentedSchema.nullable(),
         }),
       ),

@@ -4,7 +4,7 @@ import type { Published } from '../content/published.ts';
 import { mount } from '../platform/http.ts';
 import type { ProblemTable } from '../platform/problems.ts';
 import type { World } from '../platform/world.ts';
-import { gradeTrial, listExamples, openTrial } from './trial.ts';
+import { gradeTrial, openTrial, readCourse } from './trial.ts';
 
 /** What staff try before a lesson, over HTTP. Its calls are given the content and nothing to write with. */
 export function mountTrial(app: FastifyInstance, world: World, content: Published): void {
@@ -18,9 +18,9 @@ export function mountTrial(app: FastifyInstance, world: World, content: Publishe
         const published = content.courses.get(params.courseId);
         return published ? gradeTrial(published, body) : { refused: 'not-found' };
       },
-      listExamples: async ({ params, query }) => {
+      readCourse: async ({ params, query }) => {
         const published = content.courses.get(params.courseId);
-        return published ? listExamples(published, query.lang) : { refused: 'not-found' };
+        return published ? readCourse(content, published, query.lang) : { refused: 'not-found' };
       },
     },
     problems,

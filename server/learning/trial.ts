@@ -11,6 +11,7 @@ import type { TrialContract } from '../../core/learning/trial-contract.ts';
 import { showItem } from '../assessment/public.ts';
 import type { Published, PublishedCourse } from '../content/published.ts';
 import { findCheck, practiceOf } from './open-module.ts';
+import { listModule } from './sheets.ts';
 
 type AskedTrial = z.output<TrialContract['openTrial']['query']>;
 type Attempt = z.output<TrialContract['gradeTrial']['body']>;
@@ -50,8 +51,8 @@ export function gradeTrial({ bank }: PublishedCourse, { item: id, variant, langu
   return { score: grade.score, right: right ?? null, mistakes: response ? mistakes : [], next: next ?? null, solution };
 }
 
-/** What a course is about: each skill with one question that shows it. */
-export function listExamples({ bank, course, skills }: PublishedCourse, language: Language) {
+/** What a course teaches: its modules in its order, and each skill with one question that shows it. */
+export function readCourse(content: Published, { bank, course, skills, topics }: PublishedCourse, language: Language) {
   const { id, title, description, grades, minutes, suits } = course;
   return {
     course: {
@@ -63,7 +64,8 @@ export function listExamples({ bank, course, skills }: PublishedCourse, language
       diagnosticItems: course.diagnostic.maxItems,
       address: addressOf(suits),
     },
-    skills: skills.map(({ id: skill, label, statement, level, area }) => {
+    modules: course.modules.flatMap((proposed) => listModule(content, proposed.id)),
+    skills: skills.map(({ id: skill, label, statement, level, area, topic }) => {
       const example = bank.current.find(({ item }) => item.skill === skill);
       return {
         id: skill,
@@ -71,6 +73,7 @@ export function listExamples({ bank, course, skills }: PublishedCourse, language
         statement,
         level,
         area,
+        topic: topics.find(({ id: one }) => one === topic)?.label ?? label,
         example: example ? showItem(bank, example.ordinal, exampleVariant, language).presented : null,
       };
     }),

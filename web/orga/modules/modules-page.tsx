@@ -39,6 +39,18 @@ function Modules({ list }: { readonly list: ModuleList }) {
   );
   return (
     <>
+      <section class="o-prepare" aria-labelledby="prepare">
+        <h2 id="prepare">{t('prepare')}</h2>
+        <ul>
+          {list.courses.map(({ id, title, grades }) => (
+            <li key={id}>
+              <a href={addresses.course(id)}>{title[spoken]}</a>{' '}
+              <span class="k-small">{grades.map(gradeName).join(', ')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <h2>{t('every-module')}</h2>
       <div class="o-tools">
         <Field type="search" label={t('find')} value={typed} onInput={setTyped} />
         <Select
@@ -56,7 +68,7 @@ function Modules({ list }: { readonly list: ModuleList }) {
       <ul class="o-cards" aria-label={t('list')}>
         {shown.map(({ id, title, minutes, level, skills, hasSheet }) => (
           <Card key={id} as="li" class="o-module">
-            <h2>{title[spoken]}</h2>
+            <h3>{title[spoken]}</h3>
             <p class="k-small">
               <span class="k-number">{t('minutes', { n: minutes })}</span>
               {` · ${t(`level-${level}`)}`}
@@ -66,9 +78,13 @@ function Modules({ list }: { readonly list: ModuleList }) {
                 <Tag key={label.fr}>{label[spoken]}</Tag>
               ))}
             </p>
-            <p>
+            <p class="o-module-links">
+              <a href={addresses.trial(id, course || undefined)}>
+                {t('try')}
+                <span class="k-unseen"> : {title[spoken]}</span>
+              </a>
               {hasSheet ? (
-                <a href={addresses.sheet(id)}>
+                <a href={addresses.sheet(id, course || undefined)}>
                   {t('sheet')}
                   <span class="k-unseen"> : {title[spoken]}</span>
                 </a>

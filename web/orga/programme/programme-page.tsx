@@ -108,6 +108,7 @@ function WholeClass({
       <Said steering={steering} />
       <ModuleList
         modules={modules}
+        courseId={run.course.id}
         adjustment={adjustment}
         scope="group"
         onDecide={(module, decision) =>
@@ -189,6 +190,7 @@ function SteeredPupil({
         <PupilRoute pupil={pupil} />
         <ModuleList
           modules={programme.modules}
+          courseId={programme.run.course.id}
           adjustment={adjustment}
           wider={programme.adjustment}
           scope="pupil"
