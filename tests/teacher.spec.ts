@@ -142,7 +142,7 @@ test('a teacher reads what a course teaches before opening it, and answers an ex
     .first()
     .click();
   await page.getByRole('radio', { name: /IA : s’en servir avec discernement/ }).check();
-  await page.getByRole('link', { name: /^Voir ce qu’enseigne/ }).click();
+  await page.getByRole('link', { name: 'Voir ce que ce parcours enseigne' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /avec discernement/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Les modules' }).getByRole('listitem')).toHaveCount(7);
   await page

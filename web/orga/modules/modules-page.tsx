@@ -8,6 +8,7 @@ import { Tag } from '../../kit/tag.tsx';
 import { addresses } from '../addresses.ts';
 import { call, type ModuleList } from '../calls.ts';
 import { Page } from '../page.tsx';
+import { byGrade } from '../runs/by-grade.ts';
 import { gradeName } from '../runs/grade-name.ts';
 import { SaidReply } from '../said-reply.tsx';
 import { matches } from '../search.ts';
@@ -32,9 +33,10 @@ function Modules({ list }: { readonly list: ModuleList }) {
   const [typed, setTyped] = useState('');
   const [course, setCourse] = useState('');
   const spoken = language();
+  const courses = byGrade(list.courses);
   const shown = list.modules.filter(
-    ({ title, skills, courses }) =>
-      (course === '' || courses.includes(course)) &&
+    ({ title, skills, courses: proposing }) =>
+      (course === '' || proposing.includes(course)) &&
       matches(typed, [title, ...skills].map((text) => text[spoken]).join(' ')),
   );
   return (
@@ -42,7 +44,7 @@ function Modules({ list }: { readonly list: ModuleList }) {
       <section class="o-prepare" aria-labelledby="prepare">
         <h2 id="prepare">{t('prepare')}</h2>
         <ul>
-          {list.courses.map(({ id, title, grades }) => (
+          {courses.map(({ id, title, grades }) => (
             <li key={id}>
               <a href={addresses.course(id)}>{title[spoken]}</a>{' '}
               <span class="k-small">{grades.map(gradeName).join(', ')}</span>
@@ -58,7 +60,7 @@ function Modules({ list }: { readonly list: ModuleList }) {
           placeholder={t('every-course')}
           value={course}
           onInput={setCourse}
-          options={list.courses.map(({ id, title, grades }) => ({
+          options={courses.map(({ id, title, grades }) => ({
             value: id,
             label: `${grades.map(gradeName).join(', ')} · ${title[spoken]}`,
           }))}

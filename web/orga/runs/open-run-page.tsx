@@ -57,7 +57,7 @@ function Choice({ groups, courses, isHead }: ChoiceProps) {
   const [busy, setBusy] = useState(false);
   const group = ready.find(({ id }) => id === groupId);
   // Until a teacher says otherwise, the course is the one written for the grade of the class, or of the first class.
-  const course = courses.find(({ id }) => id === chosenCourse) ?? recommendCourse(courses, group);
+  const course = courses.find(({ id }) => id === chosenCourse) ?? recommendCourse(courses, group ?? ready[0]);
   if (ready.length === 0)
     return (
       <EmptyState
