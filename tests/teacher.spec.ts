@@ -155,3 +155,35 @@ test('a teacher reads what a course teaches before opening it, and answers an ex
   await page.getByRole('link', { name: 'Ouvrir ce parcours' }).click();
   await expect(page.getByRole('radio', { name: /avec discernement/ })).toBeChecked();
 });
+
+test('what the class lacks most becomes the next lesson in one press', async ({ page, browser }) => {
+  const run = await findDemonstrationRun(browser);
+  const readRules = async () => {
+    const { adjustment } = await readApi<{ adjustment: { rules: Record<string, string> } }>(
+      page,
+      `/api/runs/${run.id}/programme`,
+    );
+    return adjustment.rules;
+  };
+  await signInAs(page, teacher);
+  await page.goto(`/orga/parcours/${run.id}/analyse`);
+  const { meaning } = await readApi<{ meaning: { lesson: { id: string; title: { fr: string } } } }>(
+    page,
+    `/api/runs/${run.id}/skills`,
+  );
+  const next = page.getByRole('region', { name: 'Votre prochaine séance' });
+  await expect(next.getByText(meaning.lesson.title.fr.replace(/ (?=[?!])/, '\u202f')).first()).toBeVisible();
+  await next.getByRole('button', { name: 'Le donner à toute la classe' }).click();
+  await expect(next.getByText(/est obligatoire pour la classe/)).toBeVisible();
+  expect(await readRules()).toMatchObject({ [meaning.lesson.id]: 'compulsory' });
+  await expectNoBarrier(page);
+
+  await next.getByRole('link', { name: 'Voir le programme' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ has: page.locator(`a[href*="/modules/${meaning.lesson.id}/essai"]`) })
+    .getByLabel(/^Décision pour/)
+    .selectOption('unsaid');
+  await expect(page.getByRole('status').filter({ hasText: 'selon les réponses' })).toBeVisible();
+  expect(await readRules()).not.toHaveProperty(meaning.lesson.id);
+});

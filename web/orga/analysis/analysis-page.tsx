@@ -16,6 +16,7 @@ import { SaidReply } from '../said-reply.tsx';
 import { useReply } from '../use-reply.ts';
 import { listAreas } from './area.ts';
 import { sayMeaning } from './meaning.ts';
+import { NextLesson } from './next-lesson.tsx';
 import { SkillDialog } from './skill-dialog.tsx';
 import { arrangeGrid, type GridOrder, gridOrders, type Skill } from './skill-grid.ts';
 import { SkillHeat } from './skill-heat.tsx';
@@ -101,6 +102,7 @@ function Diagnostic({ map, known }: { readonly map: SkillMap; readonly known: nu
         <span class="o-meaning">{sayMeaning(map)}</span>{' '}
         <span class="k-small">{t('measured-of', { known, learners: map.learners.length })}</span>
       </Note>
+      <NextLesson map={map} />
       <Tabs
         label={t('analysis')}
         tabs={[

@@ -68,12 +68,12 @@ function Modules({ list }: { readonly list: ModuleList }) {
       </div>
       {shown.length === 0 && <EmptyState title={t('none-found', { typed })} />}
       <ul class="o-cards" aria-label={t('list')}>
-        {shown.map(({ id, title, minutes, level, skills, hasSheet }) => (
+        {shown.map(({ id, title, minutes, level, skills, hasSheet, courses: proposing }) => (
           <Card key={id} as="li" class="o-module">
             <h3>{title[spoken]}</h3>
             <p class="k-small">
               <span class="k-number">{t('minutes', { n: minutes })}</span>
-              {` · ${t(`level-${level}`)}`}
+              {['', t(`level-${level}`), ...gradesOf(courses, proposing)].join(' · ')}
             </p>
             <p class="o-module-skills">
               {skills.map((label) => (
@@ -99,4 +99,10 @@ function Modules({ list }: { readonly list: ModuleList }) {
       </ul>
     </>
   );
+}
+
+/** For whom the courses that propose a module are, each grade once. */
+function gradesOf(courses: readonly ModuleList['courses'][number][], proposing: readonly string[]): readonly string[] {
+  const grades = courses.filter(({ id }) => proposing.includes(id)).flatMap((course) => course.grades);
+  return [...new Set(grades)].map(gradeName);
 }
