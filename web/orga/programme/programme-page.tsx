@@ -38,7 +38,12 @@ export function ProgrammePage() {
       over={
         <>
           <a href={addresses.run(runId)}>{t('back-to-run')}</a>
-          {known && ` · ${known.run.group.name} · ${known.run.course.title[language()]}`}
+          {known && (
+            <>
+              {` · ${known.run.group.name} · `}
+              <a href={addresses.course(known.run.course.id)}>{known.run.course.title[language()]}</a>
+            </>
+          )}
         </>
       }
     >
