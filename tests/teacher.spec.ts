@@ -115,7 +115,7 @@ test('a teacher tries a module as pupils see it, reads how the last questions ar
   await expect(page.getByText('C’était un essai')).toBeVisible();
   const marks = page.getByRole('complementary', { name: 'La correction, pour vous' });
   await expect(marks.getByText(/^Réponse attendue/).first()).toBeVisible();
-  const questions = await marks.getByRole('listitem').count();
+  const questions = await marks.getByRole('heading', { name: /^Question/ }).count();
   expect(questions).toBeGreaterThan(1);
   expect(sent.length).toBeGreaterThanOrEqual(questions);
   expect(sent.filter((url) => !url.endsWith('/trial-answers'))).toEqual([]);
