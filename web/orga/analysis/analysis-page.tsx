@@ -37,7 +37,12 @@ export function AnalysisPage() {
       over={
         <>
           <a href={addresses.run(runId)}>{t('live')}</a>
-          {map && ` · ${map.run.group.name} · ${map.run.course.title[language()]}`}
+          {map && (
+            <>
+              {` · ${map.run.group.name} · `}
+              <a href={addresses.course(map.run.course.id)}>{map.run.course.title[language()]}</a>
+            </>
+          )}
         </>
       }
       actions={

@@ -208,11 +208,12 @@ function SteeredPupil({
           state={({ id }) => {
             const shown = pupil.programme?.modules.find((module) => module.id === id);
             if (!pupil.programme) return null;
+            const isStarted = shown?.started && shown.status !== 'done';
             return (
-              <>
-                <span>{t(`status-${shown?.status ?? 'none'}`)}</span>
-                {shown?.started && shown.status !== 'done' && <span>{t('started')}</span>}
-              </>
+              <span>
+                {t(`status-${shown?.status ?? 'none'}`)}
+                {isStarted && ` · ${t('started')}`}
+              </span>
             );
           }}
         />

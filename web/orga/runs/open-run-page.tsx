@@ -106,13 +106,13 @@ function Choice({ groups, courses, isHead }: ChoiceProps) {
             detail: <About course={one} />,
           }))}
         />
-      </div>
-      <div class="k-actions o-open-do" data-sticky>
         {course && (
           <p class="o-open-more">
             <a href={addresses.course(course.id)}>{t('what-it-teaches')}</a>
           </p>
         )}
+      </div>
+      <div class="k-actions o-open-do" data-sticky>
         <p class="o-open-sum" aria-live="polite">
           {group && course
             ? t('will-open', { group: group.name, course: course.title[language()] })
