@@ -61,7 +61,7 @@ function WhatItTeaches({ found: { course, skills, modules } }: { readonly found:
   return (
     <>
       <p class="o-course-read">{t('pupils-read', { text: course.description[spoken] })}</p>
-      <dl class="o-figures">
+      <dl class="o-course-figures">
         {figures.map(([value, label]) => (
           <div key={label}>
             <dt>{label}</dt>
