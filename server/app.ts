@@ -5,6 +5,7 @@ import { conversationContract } from '../core/conversation/contract.ts';
 import { frameworksContract } from '../core/frameworks/contract.ts';
 import { learningContract } from '../core/learning/contract.ts';
 import { teachingContract } from '../core/learning/teaching-contract.ts';
+import { trialContract } from '../core/learning/trial-contract.ts';
 import { peopleContract } from '../core/people/contract.ts';
 import { mountAssessment } from './assessment/routes.ts';
 import { mountClassroom } from './classroom/routes.ts';
@@ -14,6 +15,7 @@ import { mountConversation } from './conversation/routes.ts';
 import { mountFrameworks } from './frameworks/routes.ts';
 import { mountLearning } from './learning/routes.ts';
 import { mountTeaching } from './learning/teaching-routes.ts';
+import { mountTrial } from './learning/trial-routes.ts';
 import { mountPeople } from './people/routes.ts';
 import { openDocumentation } from './platform/documentation.ts';
 import { mountHealth } from './platform/health.ts';
@@ -29,6 +31,7 @@ const areas = {
   assessment: assessmentContract,
   learning: learningContract,
   teaching: teachingContract,
+  trial: trialContract,
   conversation: conversationContract,
 };
 
@@ -43,6 +46,7 @@ export async function createApp(world: World, content: Published): Promise<Fasti
   mountAssessment(app, world, content);
   mountLearning(app, world, content);
   mountTeaching(app, world, content);
+  mountTrial(app, world, content);
   mountFrameworks(app, world, content);
   mountConversation(app, world);
   await serveMedia(app);

@@ -6,6 +6,7 @@ import { conversationContract } from '../core/conversation/contract.ts';
 import { frameworksContract } from '../core/frameworks/contract.ts';
 import { learningContract } from '../core/learning/contract.ts';
 import { teachingContract } from '../core/learning/teaching-contract.ts';
+import { trialContract } from '../core/learning/trial-contract.ts';
 import { peopleContract } from '../core/people/contract.ts';
 import type { SignedIn } from '../server/platform/sessions.ts';
 import { insertLearner, openTwoSchools, picturesOfAll, type School, type TwoSchools } from './two-schools.ts';
@@ -17,6 +18,7 @@ export const contracts = {
   ...assessmentContract,
   ...learningContract,
   ...teachingContract,
+  ...trialContract,
   ...frameworksContract,
   ...conversationContract,
 };
@@ -123,7 +125,14 @@ function bodiesAbout(schools: TwoSchools): Partial<Record<RouteName, () => unkno
       language: 'fr',
     }),
     wantHelp: () => ({ wanted: true }),
+    gradeTrial: () => ({ item: firstAsked(schools), variant: 0, language: 'fr', response: null }),
   };
+}
+
+/** An item that the first course may ask. */
+function firstAsked({ content }: TwoSchools): string {
+  const [published] = content.courses.values();
+  return published?.bank.current[0]?.item.id ?? 'none';
 }
 
 /** Addresses of our school's things: what another school must never reach. */
@@ -143,6 +152,7 @@ function fillAddress(
     frameworkId: [...content.frameworks.keys()][0] ?? 'none',
     suggestionId: '01900000-0000-7000-8000-000000000009',
     moduleId: [...content.modules.keys()][0] ?? 'none',
+    courseId: [...content.courses.keys()][0] ?? 'none',
   };
   return contracts[name].path.replace(/:(\w+)/g, (_, parameter: string) => values[parameter] ?? 'missing');
 }

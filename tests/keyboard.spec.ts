@@ -10,7 +10,7 @@ test('a pupil joins, answers the diagnostic and goes through a part of a module 
   test.setTimeout(240_000);
   const run = await findDemonstrationRun(browser);
   await page.goto('/');
-  await reach(page, page.getByLabel('Le code de ton parcours'));
+  await reach(page, page.getByLabel('Le code du parcours'));
   await page.keyboard.type(run.code);
   await page.keyboard.press('Enter');
   await reachAndPress(page, page.getByRole('button', { name: 'Théo I.', exact: true }));

@@ -53,6 +53,9 @@ for (const look of looks) {
     await lookAt(staff, `/orga/parcours/${run.id}`, 'live', look);
     await lookAt(staff, `/orga/parcours/${run.id}/analyse`, 'analysis', look);
     await lookAt(staff, '/orga/classes', 'classes', look);
+    await lookAt(staff, '/orga/modules', 'modules', look);
+    await lookAt(staff, '/orga/preparer/ai-4e-comprendre', 'course', look);
+    await lookAt(staff, '/orga/modules/mot-suivant/essai', 'trial', look);
     expect(staffWatched).toEqual(nothing);
     await staff.context().close();
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { ClassroomContract } from '../core/classroom/contract.ts';
 import { dangerouslySolve } from '../core/items/grade.ts';
 import type { Adjustment } from '../core/learning/adjustment.ts';
 import { moduleRules } from '../core/learning/adjustment.ts';
@@ -18,6 +19,7 @@ type Gains = z.output<LearningContract['readGains']['reply']>;
 type Certificate = z.output<LearningContract['readCertificate']['reply']>;
 type Refresher = z.output<LearningContract['startRefresher']['reply']>;
 type ClassProgramme = z.output<TeachingContract['readClassProgramme']['reply']>;
+type SkillMap = z.output<ClassroomContract['readSkillMap']['reply']>;
 type PupilProgramme = z.output<TeachingContract['readPupilProgramme']['reply']>;
 
 let schools: TwoSchools;
@@ -39,6 +41,15 @@ beforeAll(async () => {
   await tell();
 });
 afterAll(() => schools.close());
+
+test('the skill the class lacks comes with the module that teaches it to this public', async () => {
+  const { meaning } = await get<SkillMap>(teacher, `${run}/skills`);
+  const lesson = schools.content.modules.get(meaning?.lesson?.id ?? '');
+  expect(lesson?.fr.teaches).toContain(meaning?.skill);
+  const { course } = [...schools.content.courses.values()][0] ?? {};
+  expect(lesson?.fr.suits.some((suited) => course?.suits.includes(suited))).toBe(true);
+  expect(meaning?.lesson).toMatchObject({ title: { fr: lesson?.fr.title, en: lesson?.en.title } });
+});
 
 test('what the teacher decides for the class is on the pupil’s route, with its reason and one sentence about it', async () => {
   const before = await get<Programme>(pupil, `${journey}/programme`);

@@ -23,7 +23,7 @@ test('a pupil goes from the code on the board to what they gained', async ({ pag
   test.setTimeout(180_000);
   await page.goto('/');
   const typed = `${run.code.slice(0, 3)} ${run.code.slice(3, 6)} ${run.code.slice(6)}`.toLowerCase();
-  await page.getByLabel('Le code de ton parcours').fill(typed.replaceAll('0', 'o').replaceAll('1', 'l'));
+  await page.getByLabel('Le code du parcours').fill(typed.replaceAll('0', 'o').replaceAll('1', 'l'));
   await page.getByRole('button', { name: 'Entrer' }).click();
   await page.getByRole('button', { name: 'Inès M.', exact: true }).click();
   await expectNoBarrier(page);
@@ -62,7 +62,7 @@ test('a pupil goes from the code on the board to what they gained', async ({ pag
 
 test('a wrong code is explained before the network is asked, and what was typed stays', async ({ page }) => {
   await page.goto('/');
-  const field = page.getByLabel('Le code de ton parcours');
+  const field = page.getByLabel('Le code du parcours');
   await field.fill('ABC');
   await page.getByRole('button', { name: 'Entrer' }).click();
   await expect(page.getByRole('alert').or(page.locator('[aria-invalid=true]')).first()).toBeVisible();

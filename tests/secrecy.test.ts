@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dangerouslySolve } from '../core/items/grade.ts';
 import { readLibrary } from '../server/content/read-library.ts';
+import { markSecrets } from './mark-secrets.ts';
 import { openTwoSchools, type TwoSchools } from './two-schools.ts';
 
-const canary = (id: string) => `CANARY-${id}`;
 const bodies: string[] = [];
 let schools: TwoSchools;
 let cookie = '';
@@ -97,21 +97,4 @@ async function ask<T>(method: 'GET' | 'POST', url: string, body?: unknown, expec
   expect(response.statusCode, `${method} ${url}: ${response.body}`).toBe(expected);
   bodies.push(response.body);
   return response.json();
-}
-
-/** Puts a canary in every text that only the key's side of an item may know. */
-function markSecrets<
-  I extends {
-    readonly id: string;
-    readonly fr: { readonly feedback: object };
-    readonly en: { readonly feedback: object };
-  },
->(item: I): I {
-  const marked = (texts: object) =>
-    Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, `${text} ${canary(item.id)}`]));
-  return {
-    ...item,
-    fr: { ...item.fr, feedback: marked(item.fr.feedback) },
-    en: { ...item.en, feedback: marked(item.en.feedback) },
-  };
 }

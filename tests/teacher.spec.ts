@@ -1,5 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { expectNoBarrier, findDemonstrationRun, openWindow, readApi, signInAs, teacher } from './school-life.ts';
+import { playModule } from './play-module.ts';
+import {
+  expectNoBarrier,
+  expectNoSideways,
+  findDemonstrationRun,
+  openWindow,
+  readApi,
+  signInAs,
+  teacher,
+} from './school-life.ts';
 
 test('a teacher opens a course for a class in three clicks and gets the code, the QR and the poster', async ({
   page,
@@ -86,4 +95,95 @@ test('the diagnostic by theme says the same on screen, in its table and in the C
       .or(page.getByText(first?.label.fr ?? ''))
       .first(),
   ).toBeVisible();
+});
+
+test('a teacher tries a module as pupils see it, reads how the last questions are marked, and nothing is recorded', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signInAs(page, teacher);
+  await page.getByRole('link', { name: 'Modules', exact: true }).click();
+  await page.getByLabel('Chercher un module ou un acquis').fill('mot suivant');
+  await expectNoBarrier(page);
+  await page.getByRole('link', { name: /^Essayer ce module.*Le mot suivant/ }).click();
+  await expect(page.getByText('rien n’est enregistré')).toBeVisible();
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
+
+  await expectNoBarrier(page);
+  await playModule(page);
+  await expect(page.getByText('C’était un essai')).toBeVisible();
+  const marks = page.getByRole('complementary', { name: 'La correction, pour vous' });
+  await expect(marks.getByText(/^Réponse attendue/).first()).toBeVisible();
+  const questions = await marks.getByRole('heading', { name: /^Question/ }).count();
+  expect(questions).toBeGreaterThan(1);
+  expect(sent.length).toBeGreaterThanOrEqual(questions);
+  expect(sent.filter((url) => !url.endsWith('/trial-answers'))).toEqual([]);
+  await expectNoBarrier(page);
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Module terminé' })).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Module finished' })).toBeVisible();
+  await expect(page.getByText(/^Expected answer/).first()).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expectNoSideways(page);
+  await page.getByRole('button', { name: 'Start the trial again' }).click();
+  await expect(page.getByRole('heading', { name: 'Question yourself' })).toBeVisible();
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+});
+
+test('a teacher reads what a course teaches before opening it, and answers an example of its questions', async ({
+  page,
+}) => {
+  await signInAs(page, teacher);
+  await page
+    .getByRole('link', { name: /Ouvrir un parcours/ })
+    .first()
+    .click();
+  await page.getByRole('radio', { name: /IA : s’en servir avec discernement/ }).check();
+  await page.getByRole('link', { name: 'Voir ce que ce parcours enseigne' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /avec discernement/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Les modules' }).getByRole('listitem')).toHaveCount(7);
+  await page
+    .getByText(/^Un exemple de question/)
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Je ne sais pas' }).click();
+  await expect(page.getByText(/Réponse attendue/).first()).toBeVisible();
+  await expectNoBarrier(page);
+  await page.getByRole('link', { name: 'Ouvrir ce parcours' }).click();
+  await expect(page.getByRole('radio', { name: /avec discernement/ })).toBeChecked();
+});
+
+test('what the class lacks most becomes the next lesson in one press', async ({ page, browser }) => {
+  const run = await findDemonstrationRun(browser);
+  const readRules = async () => {
+    const { adjustment } = await readApi<{ adjustment: { rules: Record<string, string> } }>(
+      page,
+      `/api/runs/${run.id}/programme`,
+    );
+    return adjustment.rules;
+  };
+  await signInAs(page, teacher);
+  await page.goto(`/orga/parcours/${run.id}/analyse`);
+  const { meaning } = await readApi<{ meaning: { lesson: { id: string; title: { fr: string } } } }>(
+    page,
+    `/api/runs/${run.id}/skills`,
+  );
+  const next = page.getByRole('region', { name: 'Votre prochaine séance' });
+  await expect(next.getByText(meaning.lesson.title.fr.replace(/ (?=[?!])/, '\u202f')).first()).toBeVisible();
+  await next.getByRole('button', { name: 'Le donner à toute la classe' }).click();
+  await expect(next.getByText(/est obligatoire pour la classe/)).toBeVisible();
+  expect(await readRules()).toMatchObject({ [meaning.lesson.id]: 'compulsory' });
+  await expectNoBarrier(page);
+
+  await next.getByRole('link', { name: 'Voir le programme' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ has: page.locator(`a[href*="/modules/${meaning.lesson.id}/essai"]`) })
+    .getByLabel(/^Décision pour/)
+    .selectOption('unsaid');
+  await expect(page.getByRole('status').filter({ hasText: 'selon les réponses' })).toBeVisible();
+  expect(await readRules()).not.toHaveProperty(meaning.lesson.id);
 });

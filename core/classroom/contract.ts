@@ -299,7 +299,15 @@ export const classroomContract = defineContract({
         }),
       ),
       meaning: z
-        .object({ skill: z.string(), notYet: z.number().int(), of: z.number().int() })
+        .object({
+          skill: z.string(),
+          notYet: z.number().int(),
+          of: z.number().int(),
+          lesson: z
+            .object({ id: z.string(), title: titles, minutes: z.number() })
+            .nullable()
+            .meta({ description: 'The module that teaches it to this public: a next lesson.' }),
+        })
         .nullable()
         .meta({ description: 'The skill most pupils have not shown yet: the one sentence of meaning.' }),
     }),

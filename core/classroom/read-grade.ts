@@ -1,6 +1,6 @@
 /** The grades that the name of a class tells: a CAP class does not always tell its year. */
-const grades = ['cm1', 'cm2', '6e', '5e', '4e', '3e', '2de', '1re', 'terminale', 'cap'] as const;
-export type ClassGrade = (typeof grades)[number];
+export const classGrades = ['cm1', 'cm2', '6e', '5e', '4e', '3e', '2de', '1re', 'terminale', 'cap'] as const;
+export type ClassGrade = (typeof classGrades)[number];
 
 /** The grade written at the head of a class's name or of a recorded grade ("4e B", "2nde 5", "1CAP cuisine", "cap-1"); undefined when none is. */
 export function readGrade(written: string): ClassGrade | undefined {

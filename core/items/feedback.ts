@@ -24,7 +24,7 @@ const words = {
     notYet: 'Pas encore',
     already: 'Déjà juste\u00a0: ',
     unreadable: 'Un nombre est attendu ici, en chiffres. L’unité est facultative.',
-    otherwise: 'Relis la question, puis essaie autrement.',
+    otherwise: 'Il faut relire la question, puis essayer autrement.',
   },
   en: {
     right: 'That is right',

@@ -26,7 +26,11 @@ const adjusting = z.strictObject({
 });
 
 const outline = z.object({ id: z.string(), title: titles, minutes: z.number(), level: z.enum(moduleLevels) });
-const skill = z.object({ id: z.string(), label: titles, statement: titles, area: z.number().int() });
+
+/** A module as a list of modules tells it. */
+export const listedModule = outline.extend({ skills: z.array(titles), hasSheet: z.boolean() });
+/** A skill as teachers read it. */
+export const skillHead = z.object({ id: z.string(), label: titles, statement: titles, area: z.number().int() });
 
 const runHead = z.object({
   id: z.uuid(),
@@ -121,9 +125,7 @@ export const teachingContract = defineContract({
     summary: 'Every module, with the courses that may propose it',
     access: staff,
     reply: z.object({
-      modules: z.array(
-        outline.extend({ skills: z.array(titles), courses: z.array(z.string()), hasSheet: z.boolean() }),
-      ),
+      modules: z.array(listedModule.extend({ courses: z.array(z.string()) })),
       courses: z.array(z.object({ id: z.string(), title: titles, grades: z.array(z.string()) })),
     }),
   },
@@ -135,7 +137,7 @@ export const teachingContract = defineContract({
     params: z.object({ moduleId }),
     reply: z.object({
       module: outline.extend({
-        skills: z.array(skill),
+        skills: z.array(skillHead),
         objectives: z.object({ fr: z.array(z.string()), en: z.array(z.string()) }),
       }),
       sheet: z.custom<LessonSheet>().meta({ description: 'content/schemas/sheet.schema.json' }),

@@ -23,6 +23,10 @@ export async function showSkillMap(world: World, content: Published, run: Run) {
     return { id: learner.id, name, mastery: known ? skills.map(({ id }) => known[id] ?? 0.5) : null };
   });
   const rows = shown.flatMap(({ mastery }) => (mastery ? [mastery] : []));
+  const meaning = findMeaning(
+    skills.map(({ id }) => id),
+    rows,
+  );
   const columnOf = (index: number) => rows.map((row) => row[index] ?? 0.5);
   return {
     run: showRun(content, run),
@@ -42,12 +46,17 @@ export async function showSkillMap(world: World, content: Published, run: Run) {
       );
       return { id, label, area, skills: columns.map((column) => column.id), totals: countMastery(means) };
     }),
-    meaning:
-      findMeaning(
-        skills.map(({ id }) => id),
-        rows,
-      ) ?? null,
+    meaning: meaning ? { ...meaning, lesson: findLesson(content, run.courseId, meaning.skill) ?? null } : null,
   };
+}
+
+/** The module that teaches a skill: one that the course proposes, else one written for the same public. */
+function findLesson({ courses, modules }: Published, courseId: string, skill: string) {
+  const course = courses.get(courseId)?.course;
+  const teaching = [...modules.values()].filter(({ fr }) => fr.teaches.includes(skill));
+  const own = teaching.find(({ fr }) => course?.modules.some(({ id }) => id === fr.id));
+  const found = own ?? teaching.find(({ fr }) => fr.suits.some((suited) => course?.suits.includes(suited)));
+  return found && { id: found.fr.id, title: { fr: found.fr.title, en: found.en.title }, minutes: found.fr.minutes };
 }
 
 const words = {

@@ -53,9 +53,7 @@ export async function openModule(
 async function openCheck(world: World, who: Pupil, journey: Journey, module: Module): Promise<KeptTest | undefined> {
   const known = journey.tests.find(({ moduleId }) => moduleId === module.id);
   if (known) return known;
-  const wanted = module.sections
-    .flatMap(({ steps }) => steps.flatMap(({ elements }) => elements))
-    .find((element) => element.kind === 'check');
+  const wanted = findCheck(module);
   if (!wanted) return undefined;
 
   const { bank, course } = journey.published;
@@ -79,9 +77,18 @@ async function openCheck(world: World, who: Pupil, journey: Journey, module: Mod
   return tests.find(({ moduleId }) => moduleId === module.id);
 }
 
-/** The practice items a module draws from: declared exception to secrecy, they are never evidence in a test. */
-/** Items of the module's skills that suit the course's publics: nobody meets another public's situations or address. */
-function practiceOf(content: Published, module: Module, publics: readonly Public[]) {
+/** The questions a module asks for at its end, if any. */
+export function findCheck(module: Module) {
+  return module.sections
+    .flatMap(({ steps }) => steps.flatMap(({ elements }) => elements))
+    .find((element) => element.kind === 'check');
+}
+
+/**
+ * The practice items a module draws from: declared exception to secrecy, they are never evidence in a test. Only those that suit the
+ * course's publics: nobody meets another public's situations or address.
+ */
+export function practiceOf(content: Published, module: Module, publics: readonly Public[]) {
   const skills = new Set(
     module.sections.flatMap(({ steps }) =>
       steps.flatMap(({ elements }) => elements.flatMap((element) => (element.kind === 'practice' ? element.from : []))),

@@ -5,25 +5,22 @@ import { titleOf } from './show-programme.ts';
 export function listModules(content: Published) {
   const courses = [...content.courses.values()];
   return {
-    modules: [...content.modules.values()].flatMap(({ fr: { id, minutes, level, teaches } }) => {
-      const title = titleOf(content, id);
+    modules: [...content.modules.keys()].flatMap((id) => {
       const own = courses.filter(({ course }) => course.modules.some((proposed) => proposed.id === id));
-      const skills = teaches.flatMap((skill) => findSkill(content, skill)?.label ?? []);
-      if (!title) return [];
-      return [
-        {
-          id,
-          title,
-          minutes,
-          level,
-          skills,
-          courses: own.map(({ course }) => course.id),
-          hasSheet: content.sheets.has(id),
-        },
-      ];
+      return listModule(content, id).map((listed) => ({ ...listed, courses: own.map(({ course }) => course.id) }));
     }),
     courses: courses.map(({ course: { id, title, grades } }) => ({ id, title, grades: [...grades] })),
   };
+}
+
+/** A module as lists tell it; none when it is unknown. */
+export function listModule(content: Published, id: string) {
+  const module = content.modules.get(id);
+  const title = titleOf(content, id);
+  if (!module || !title) return [];
+  const { minutes, level, teaches } = module.fr;
+  const skills = teaches.flatMap((skill) => findSkill(content, skill)?.label ?? []);
+  return [{ id, title, minutes, level, skills, hasSheet: content.sheets.has(id) }];
 }
 
 /** The lesson sheet of a module with what the module itself says; undefined when the module is unknown. */

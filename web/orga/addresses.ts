@@ -3,6 +3,7 @@ export const addresses = {
   home: '/orga',
   signIn: '/orga/connexion',
   openRun: '/orga/ouvrir',
+  openRunOf: (courseId: string) => `/orga/ouvrir?parcours=${courseId}`,
   openRunFor: (groupId: string) => `/orga/ouvrir/${groupId}`,
   run: (runId: string) => `/orga/parcours/${runId}`,
   board: (runId: string) => `/orga/parcours/${runId}/tableau`,
@@ -12,8 +13,17 @@ export const addresses = {
   programme: (runId: string, learnerId?: string) =>
     `/orga/parcours/${runId}/programme${learnerId ? `?pour=${learnerId}` : ''}`,
   certificates: (runId: string) => `/orga/parcours/${runId}/attestations`,
+  course: (courseId: string) => `/orga/preparer/${courseId}`,
   modules: '/orga/modules',
-  sheet: (moduleId: string) => `/orga/modules/${moduleId}/fiche`,
+  sheet: (moduleId: string, courseId?: string) =>
+    `/orga/modules/${moduleId}/fiche${courseId ? `?parcours=${courseId}` : ''}`,
+  trial: (moduleId: string, courseId?: string, part?: string) => {
+    const asked = new URLSearchParams({
+      ...(courseId ? { parcours: courseId } : {}),
+      ...(part ? { partie: part } : {}),
+    });
+    return `/orga/modules/${moduleId}/essai${asked.size > 0 ? `?${asked}` : ''}`;
+  },
   suggestions: '/orga/propositions',
   classes: '/orga/classes',
   importClasses: '/orga/classes/import',

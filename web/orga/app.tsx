@@ -11,6 +11,7 @@ import { ClassPage } from './classes/class-page.tsx';
 import { ClassesPage } from './classes/classes-page.tsx';
 import { ImportPage } from './classes/import-page.tsx';
 import { ConversationsPage } from './conversations/conversations-page.tsx';
+import { lazyPage } from './lazy-page.tsx';
 import { BoardPage } from './live/board-page.tsx';
 import { LivePage } from './live/live-page.tsx';
 import { ModulesPage } from './modules/modules-page.tsx';
@@ -30,6 +31,9 @@ import { t } from './texts.ts';
 import { UnknownPage } from './unknown-page.tsx';
 import { askWho, useWho } from './who.ts';
 import './orga.css';
+
+const CoursePage = lazyPage(() => import('./courses/course-page.tsx'));
+const TrialPage = lazyPage(() => import('./trial/trial-page.tsx'));
 
 /** The staff's application: its addresses are its table of contents. */
 export function App() {
@@ -113,8 +117,10 @@ function SchoolStaff({ staff }: { readonly staff: Staff }) {
         <Route path="/orga/parcours/:runId/programme" component={ProgrammePage} />
         <Route path="/orga/parcours/:runId/echanges" component={ConversationsPage} />
         <Route path="/orga/parcours/:runId/attestations" component={CertificatesPage} />
+        <Route path="/orga/preparer/:courseId" component={CoursePage} />
         <Route path="/orga/modules" component={ModulesPage} />
         <Route path="/orga/modules/:moduleId/fiche" component={SheetPage} />
+        <Route path="/orga/modules/:moduleId/essai" component={TrialPage} />
         <Route path="/orga/classes" component={ClassesPage} isHead={isHead} />
         <Route path="/orga/classes/import" component={isHead ? ImportPage : UnknownPage} />
         <Route path="/orga/classes/:groupId" component={ClassPage} />

@@ -3,6 +3,7 @@ import type { ClassroomContract } from '../../core/classroom/contract.ts';
 import type { ConversationContract } from '../../core/conversation/contract.ts';
 import type { FrameworksContract } from '../../core/frameworks/contract.ts';
 import type { TeachingContract } from '../../core/learning/teaching-contract.ts';
+import type { TrialContract } from '../../core/learning/trial-contract.ts';
 import type { PeopleContract } from '../../core/people/contract.ts';
 import { createApi } from '../kit/api.ts';
 
@@ -10,6 +11,9 @@ import { createApi } from '../kit/api.ts';
 export const { call } = createApi<
   ClassroomContract | ConversationContract | FrameworksContract | PeopleContract | TeachingContract
 >();
+
+/** Trials have their own client: the ten types of answers make one union of all contracts too much for the compiler. */
+export const { call: callTrial } = createApi<TrialContract>();
 
 type ReplyOf<R extends { readonly reply: z.ZodType }> = z.output<R['reply']>;
 
@@ -32,4 +36,7 @@ export type Suggestion = ReplyOf<FrameworksContract['listSuggestions']>['suggest
 export type ClassProgramme = ReplyOf<TeachingContract['readClassProgramme']>;
 export type PupilProgramme = ReplyOf<TeachingContract['readPupilProgramme']>;
 export type ModuleList = ReplyOf<TeachingContract['listModules']>;
+export type CourseHead = ReplyOf<TrialContract['readCourse']>;
+export type Trial = ReplyOf<TrialContract['openTrial']>;
+export type Verdict = ReplyOf<TrialContract['gradeTrial']>;
 export type Sheet = ReplyOf<TeachingContract['readSheet']>;

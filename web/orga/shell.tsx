@@ -36,7 +36,8 @@ export function Shell({ staff, children }: { readonly staff: Staff; readonly chi
 function linksOf({ role }: Staff, path: string) {
   const isRuns = path === addresses.home || path.startsWith(addresses.openRun) || path.startsWith('/orga/parcours');
   const runs = { href: addresses.home, label: t('nav-runs'), current: isRuns };
-  const modules = { href: addresses.modules, label: t('nav-modules'), current: path.startsWith(addresses.modules) };
+  const isPreparing = path.startsWith(addresses.modules) || path.startsWith(addresses.course(''));
+  const modules = { href: addresses.modules, label: t('nav-modules'), current: isPreparing };
   const classes = { href: addresses.classes, label: t('nav-classes'), current: path.startsWith(addresses.classes) };
   const team = { href: addresses.team, label: t('nav-team'), current: path.startsWith(addresses.team) };
   const schools = {

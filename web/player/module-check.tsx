@@ -12,12 +12,14 @@ export interface ModuleCheckProps {
   readonly onAnswer: (response: Response | null, spentMs: number) => void;
   /** Whether the server has everything. */
   readonly isSent: boolean;
+  /** Tried by staff: nothing is kept. */
+  readonly isTrial?: boolean;
   /** What the questions are for: to close a module, or to go over what was learnt some days before. */
   readonly words?: 'check' | 'refresher';
 }
 
 /** The measured questions that close a module, or of a refresher: no feedback until the end; an answer is kept, then sent when it can be. */
-export function ModuleCheck({ check, onAnswer, isSent, words = 'check' }: ModuleCheckProps) {
+export function ModuleCheck({ check, onAnswer, isSent, isTrial = false, words = 'check' }: ModuleCheckProps) {
   const [value, setValue] = useState<Response>();
   const since = useRef(performance.now());
   const box = useRef<HTMLDivElement>(null);
@@ -40,7 +42,7 @@ export function ModuleCheck({ check, onAnswer, isSent, words = 'check' }: Module
     return (
       <div ref={box} tabIndex={-1}>
         <Note kind="yes" title={t('check-done')} live>
-          {t(isSent ? 'check-sent' : 'check-kept')}
+          {t(isTrial ? 'trial-nothing-kept' : isSent ? 'check-sent' : 'check-kept')}
         </Note>
       </div>
     );

@@ -32,6 +32,7 @@ export interface ElementContext {
   readonly check: Check | null;
   readonly onAnswer: (response: Response | null, spentMs: number) => void;
   readonly isSent: boolean;
+  readonly isTrial: boolean;
 }
 
 /** Shows an element of any kind. */
@@ -68,6 +69,13 @@ export function ModuleElement({ element, ...context }: ElementContext & { readon
     case 'practice':
       return <ModulePractice element={element} {...context} />;
     case 'check':
-      return <ModuleCheck check={context.check} onAnswer={context.onAnswer} isSent={context.isSent} />;
+      return (
+        <ModuleCheck
+          check={context.check}
+          onAnswer={context.onAnswer}
+          isSent={context.isSent}
+          isTrial={context.isTrial}
+        />
+      );
   }
 }

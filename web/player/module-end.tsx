@@ -12,12 +12,14 @@ export interface ModuleEndProps {
   readonly module: Module;
   readonly progress: ModuleProgress;
   readonly isSent: boolean;
+  /** Tried by staff: nothing is kept. */
+  readonly isTrial: boolean;
   /** Where to go on. */
   readonly children: ComponentChildren;
 }
 
 /** The end of a module: what was worked on, what was really done, and whether it is all sent. */
-export function ModuleEnd({ module, progress, isSent, children }: ModuleEndProps) {
+export function ModuleEnd({ module, progress, isSent, isTrial, children }: ModuleEndProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
@@ -70,8 +72,8 @@ export function ModuleEnd({ module, progress, isSent, children }: ModuleEndProps
           ))}
         </ul>
       </div>
-      <Note kind={isSent ? 'yes' : 'info'} title={null} live>
-        {t(isSent ? 'end-sent' : 'end-kept')}
+      <Note kind={isSent && !isTrial ? 'yes' : 'info'} title={null} live>
+        {t(isTrial ? 'trial-nothing-kept' : isSent ? 'end-sent' : 'end-kept')}
       </Note>
       <div class="k-actions">{children}</div>
     </section>

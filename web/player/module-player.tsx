@@ -37,6 +37,8 @@ export interface ModulePlayerProps {
   readonly onDo: (deed: Deed) => void;
   readonly onAnswer: (response: Response | null, spentMs: number) => void;
   readonly isSent: boolean;
+  /** Tried by staff: nothing is kept, and it says so. */
+  readonly isTrial?: boolean;
   /** Where to go from the end. */
   readonly children: ComponentChildren;
 }
@@ -89,7 +91,7 @@ export function ModulePlayer(props: ModulePlayerProps) {
         <Steps label={t('parts')} steps={[...steps, ...end]} />
       </nav>
       {shown === 'end' ? (
-        <ModuleEnd module={module} progress={progress} isSent={props.isSent}>
+        <ModuleEnd module={module} progress={progress} isSent={props.isSent} isTrial={props.isTrial ?? false}>
           {props.children}
         </ModuleEnd>
       ) : (
@@ -198,6 +200,7 @@ function StepView({
   onDo,
   onAnswer,
   isSent,
+  isTrial = false,
 }: StepViewProps) {
   const own = useRef<HTMLElement>(null);
   const target = place ?? own;
@@ -221,6 +224,7 @@ function StepView({
           check={check}
           onAnswer={onAnswer}
           isSent={isSent}
+          isTrial={isTrial}
         />
       ))}
     </section>

@@ -16,6 +16,7 @@ import { SaidReply } from '../said-reply.tsx';
 import { useReply } from '../use-reply.ts';
 import { listAreas } from './area.ts';
 import { sayMeaning } from './meaning.ts';
+import { NextLesson } from './next-lesson.tsx';
 import { SkillDialog } from './skill-dialog.tsx';
 import { arrangeGrid, type GridOrder, gridOrders, type Skill } from './skill-grid.ts';
 import { SkillHeat } from './skill-heat.tsx';
@@ -36,7 +37,12 @@ export function AnalysisPage() {
       over={
         <>
           <a href={addresses.run(runId)}>{t('live')}</a>
-          {map && ` · ${map.run.group.name} · ${map.run.course.title[language()]}`}
+          {map && (
+            <>
+              {` · ${map.run.group.name} · `}
+              <a href={addresses.course(map.run.course.id)}>{map.run.course.title[language()]}</a>
+            </>
+          )}
         </>
       }
       actions={
@@ -101,6 +107,7 @@ function Diagnostic({ map, known }: { readonly map: SkillMap; readonly known: nu
         <span class="o-meaning">{sayMeaning(map)}</span>{' '}
         <span class="k-small">{t('measured-of', { known, learners: map.learners.length })}</span>
       </Note>
+      <NextLesson map={map} />
       <Tabs
         label={t('analysis')}
         tabs={[

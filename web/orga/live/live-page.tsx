@@ -46,7 +46,8 @@ export function LivePage() {
       title={t('live')}
       over={
         <>
-          <a href={addresses.home}>{t('all-runs')}</a> · {run.group.name} · {run.course.title[language()]}
+          <a href={addresses.home}>{t('all-runs')}</a> · {run.group.name} ·{' '}
+          <a href={addresses.course(run.course.id)}>{run.course.title[language()]}</a>
         </>
       }
       actions={

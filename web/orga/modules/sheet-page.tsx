@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso';
-import { Button } from '../../kit/button.tsx';
+import { Button, LinkButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { language } from '../../kit/language.ts';
 import { Logo } from '../../kit/logo.tsx';
@@ -14,7 +14,8 @@ import './sheet.css';
 
 /** The lesson sheet of a module: A4, black and white, what a teacher needs before and after. */
 export function SheetPage() {
-  const { moduleId = '' } = useRoute().params;
+  const { params, query } = useRoute();
+  const { moduleId = '' } = params;
   const asked = useReply(moduleId, (signal) =>
     call('GET /api/modules/:moduleId/sheet', { params: { moduleId }, signal }),
   );
@@ -25,11 +26,14 @@ export function SheetPage() {
       title={t('kind')}
       over={<a href={addresses.modules}>{t('all-modules')}</a>}
       actions={
-        reply.state === 'ready' && (
-          <Button look="signal" icon="print" onClick={() => print()}>
-            {t('print')}
-          </Button>
-        )
+        <>
+          <LinkButton href={addresses.trial(moduleId, query.parcours)}>{t('try')}</LinkButton>
+          {reply.state === 'ready' && (
+            <Button look="signal" icon="print" onClick={() => print()}>
+              {t('print')}
+            </Button>
+          )}
+        </>
       }
     >
       {isMissing ? (

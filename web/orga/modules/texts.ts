@@ -4,7 +4,9 @@ export const t = defineCatalogue({
   fr: {
     title: 'Modules et fiches de séance',
     intro:
-      'Chaque module a une fiche pour préparer la séance : l’objectif, trois questions à discuter, les idées fausses courantes et une suite sans écran.',
+      'Essayez un module comme vos élèves le verront. Sa fiche prépare la séance : l’objectif, trois questions à discuter, les idées fausses courantes et une suite sans écran.',
+    prepare: 'Préparer un parcours',
+    'every-module': 'Tous les modules',
     find: 'Chercher un module ou un acquis',
     course: 'Parcours',
     'every-course': 'Tous les parcours',
@@ -15,6 +17,7 @@ export const t = defineCatalogue({
     'level-independent': 'autonome',
     'level-advanced': 'avancé',
     'level-expert': 'expert',
+    try: 'Essayer ce module',
     sheet: 'Fiche de séance',
     'no-sheet': 'Fiche à venir',
     'all-modules': 'Tous les modules',
@@ -36,7 +39,9 @@ export const t = defineCatalogue({
   en: {
     title: 'Modules and lesson sheets',
     intro:
-      'Each module has a sheet to prepare the lesson: the aim, three questions to discuss, common misconceptions, and something to do without screens.',
+      'Try a module as your pupils will see it. Its sheet prepares the lesson: the aim, three questions to discuss, common misconceptions, and something to do without screens.',
+    prepare: 'Prepare a course',
+    'every-module': 'Every module',
     find: 'Look for a module or a skill',
     course: 'Course',
     'every-course': 'Every course',
@@ -47,6 +52,7 @@ export const t = defineCatalogue({
     'level-independent': 'independent',
     'level-advanced': 'advanced',
     'level-expert': 'expert',
+    try: 'Try this module',
     sheet: 'Lesson sheet',
     'no-sheet': 'Sheet to come',
     'all-modules': 'All modules',

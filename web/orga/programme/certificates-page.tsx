@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso';
 import { Button } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
+import { language } from '../../kit/language.ts';
 import { CertificateSheet } from '../../player/certificate-sheet.tsx';
 import { addresses } from '../addresses.ts';
 import { call } from '../calls.ts';
@@ -14,11 +15,17 @@ import './programme.css';
 export function CertificatesPage() {
   const { runId = '' } = useRoute().params;
   const asked = useReply(runId, (signal) => call('GET /api/runs/:runId/certificates', { params: { runId }, signal }));
+  const run = asked.reply.state === 'ready' ? asked.reply.value.run : undefined;
   const count = asked.reply.state === 'ready' ? asked.reply.value.certificates.length : 0;
   return (
     <Page
       title={t('certificates')}
-      over={<a href={addresses.run(runId)}>{t('back-to-run')}</a>}
+      over={
+        <>
+          <a href={addresses.run(runId)}>{t('back-to-run')}</a>
+          {run && ` · ${run.group.name} · ${run.course.title[language()]}`}
+        </>
+      }
       actions={
         count > 0 && (
           <Button look="signal" icon="print" onClick={() => print()}>

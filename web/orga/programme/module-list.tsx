@@ -8,6 +8,7 @@ import { t } from './texts.ts';
 
 export interface ModuleListProps {
   readonly modules: readonly ListedModule[];
+  readonly courseId: string;
   readonly adjustment: Adjustment;
   /** What is decided for the class, when these are one pupil's. */
   readonly wider?: Adjustment;
@@ -18,7 +19,7 @@ export interface ModuleListProps {
 }
 
 /** The modules one may steer, in their order; those of other courses are folded below until they are brought in. */
-export function ModuleList({ modules, adjustment, wider, scope, onDecide, onOrder, state }: ModuleListProps) {
+export function ModuleList({ modules, courseId, adjustment, wider, scope, onDecide, onOrder, state }: ModuleListProps) {
   const isHere = ({ id, own }: ListedModule) =>
     own || [adjustment, wider].some((one) => one && ['added', 'compulsory'].includes(decisionOf(one, id)));
   const order = adjustment.order.length > 0 ? adjustment.order : (wider?.order ?? []);
@@ -44,6 +45,7 @@ export function ModuleList({ modules, adjustment, wider, scope, onDecide, onOrde
     <ModuleRow
       key={module.id}
       module={module}
+      courseId={courseId}
       decision={decisionOf(adjustment, module.id)}
       decisions={decisionsFor(module, scope, wider)}
       onDecide={(decision) => onDecide(module, decision)}

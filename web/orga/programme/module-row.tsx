@@ -12,6 +12,8 @@ export type ListedModule = ClassProgramme['modules'][number];
 
 export interface ModuleRowProps {
   readonly module: ListedModule;
+  /** The course it is looked at in. */
+  readonly courseId: string;
   readonly decision: Decision;
   readonly decisions: readonly { readonly value: Decision; readonly label: string }[];
   readonly onDecide: (decision: Decision) => void;
@@ -26,6 +28,7 @@ export interface ModuleRowProps {
 /** A module of the programme and what is decided of it: one list to choose from, two arrows to order. */
 export function ModuleRow({
   module,
+  courseId,
   decision,
   decisions,
   onDecide,
@@ -64,8 +67,14 @@ export function ModuleRow({
         <h3>{title}</h3>
         <p class="k-small">
           <span class="k-number">{t('minutes', { n: module.minutes })}</span>
-          {` · ${t(`level-${module.level}`)} · `}
-          <a href={addresses.sheet(module.id)}>
+          {` · ${t(`level-${module.level}`)}`}
+        </p>
+        <p class="k-small o-step-links">
+          <a href={addresses.trial(module.id, courseId)}>
+            {t('try')}
+            <span class="k-unseen"> : {title}</span>
+          </a>
+          <a href={addresses.sheet(module.id, courseId)}>
             {t('sheet')}
             <span class="k-unseen"> : {title}</span>
           </a>

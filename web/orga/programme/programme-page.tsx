@@ -38,7 +38,12 @@ export function ProgrammePage() {
       over={
         <>
           <a href={addresses.run(runId)}>{t('back-to-run')}</a>
-          {known && ` · ${known.run.group.name} · ${known.run.course.title[language()]}`}
+          {known && (
+            <>
+              {` · ${known.run.group.name} · `}
+              <a href={addresses.course(known.run.course.id)}>{known.run.course.title[language()]}</a>
+            </>
+          )}
         </>
       }
     >
@@ -108,6 +113,7 @@ function WholeClass({
       <Said steering={steering} />
       <ModuleList
         modules={modules}
+        courseId={run.course.id}
         adjustment={adjustment}
         scope="group"
         onDecide={(module, decision) =>
@@ -189,6 +195,7 @@ function SteeredPupil({
         <PupilRoute pupil={pupil} />
         <ModuleList
           modules={programme.modules}
+          courseId={programme.run.course.id}
           adjustment={adjustment}
           wider={programme.adjustment}
           scope="pupil"
@@ -201,11 +208,12 @@ function SteeredPupil({
           state={({ id }) => {
             const shown = pupil.programme?.modules.find((module) => module.id === id);
             if (!pupil.programme) return null;
+            const isStarted = shown?.started && shown.status !== 'done';
             return (
-              <>
-                <span>{t(`status-${shown?.status ?? 'none'}`)}</span>
-                {shown?.started && shown.status !== 'done' && <span>{t('started')}</span>}
-              </>
+              <span>
+                {t(`status-${shown?.status ?? 'none'}`)}
+                {isStarted && ` · ${t('started')}`}
+              </span>
             );
           }}
         />

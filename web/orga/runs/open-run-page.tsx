@@ -13,6 +13,7 @@ import { Page } from '../page.tsx';
 import { SaidReply, sayProblem } from '../said-reply.tsx';
 import { matches } from '../search.ts';
 import { useReply } from '../use-reply.ts';
+import { byGrade } from './by-grade.ts';
 import { gradeName } from './grade-name.ts';
 import { recommendCourse } from './recommend-course.ts';
 import { t } from './texts.ts';
@@ -30,7 +31,7 @@ export function OpenRunPage({ isHead = false }: { readonly isHead?: boolean }) {
       <SaidReply asked={groups} cards>
         {(known) => (
           <SaidReply asked={courses} cards>
-            {(offered) => <Choice groups={known.groups} courses={offered.courses} isHead={isHead} />}
+            {(offered) => <Choice groups={known.groups} courses={byGrade(offered.courses)} isHead={isHead} />}
           </SaidReply>
         )}
       </SaidReply>
@@ -46,17 +47,17 @@ interface ChoiceProps {
 
 function Choice({ groups, courses, isHead }: ChoiceProps) {
   const { route } = useLocation();
-  const { params } = useRoute();
+  const { params, query } = useRoute();
   const ready = groups.filter(({ learners }) => learners > 0).sort((a, b) => compareTexts(a.name, b.name));
   const asked = ready.find(({ id }) => id === params.groupId) ?? (ready.length === 1 ? ready[0] : undefined);
   const [groupId, setGroupId] = useState(asked?.id);
-  const [chosenCourse, setCourse] = useState<string>();
+  const [chosenCourse, setCourse] = useState(query.parcours);
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<{ readonly field?: string; readonly message: string }>();
   const [busy, setBusy] = useState(false);
   const group = ready.find(({ id }) => id === groupId);
-  // Until a teacher says otherwise, the course is the one written for the grade of the class.
-  const course = courses.find(({ id }) => id === chosenCourse) ?? recommendCourse(courses, group);
+  // Until a teacher says otherwise, the course is the one written for the grade of the class, or of the first class.
+  const course = courses.find(({ id }) => id === chosenCourse) ?? recommendCourse(courses, group ?? ready[0]);
   if (ready.length === 0)
     return (
       <EmptyState
@@ -105,6 +106,11 @@ function Choice({ groups, courses, isHead }: ChoiceProps) {
             detail: <About course={one} />,
           }))}
         />
+        {course && (
+          <p class="o-open-more">
+            <a href={addresses.course(course.id)}>{t('what-it-teaches')}</a>
+          </p>
+        )}
       </div>
       <div class="k-actions o-open-do" data-sticky>
         <p class="o-open-sum" aria-live="polite">
