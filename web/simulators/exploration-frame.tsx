@@ -114,7 +114,7 @@ function Goals<Lab>({ exploration, language }: PartProps<Lab>) {
   return (
     <div class="x-goals">
       <h4 class="x-goals-title">
-        {t('goals')} <span class="k-unseen">{t('goals-count', { n: goals.length, done })}</span>
+        {t('goals')} <span class="k-unseen">{t('goals-count', { n: done, total: goals.length })}</span>
       </h4>
       <ol>
         {goals.map((goal) => (

@@ -29,7 +29,7 @@ export const frameTexts = defineTexts({
     restart: 'Recommencer',
     restarted: 'Tout est remis comme au début. [Tes|Vos] objectifs atteints restent cochés.',
     alternative: 'Ce que montre cette exploration, en mots',
-    'goals-count': { one: '{done} objectif atteint sur {n}', other: '{done} objectifs atteints sur {n}' },
+    'goals-count': { one: '{n} objectif atteint sur {total}', other: '{n} objectifs atteints sur {total}' },
   },
   en: {
     goals: 'Your turn to explore',
@@ -41,6 +41,6 @@ export const frameTexts = defineTexts({
     restart: 'Start again',
     restarted: 'Everything is back as it was. The goals you reached stay ticked.',
     alternative: 'What this exploration shows, in words',
-    'goals-count': { one: '{done} goal reached out of {n}', other: '{done} goals reached out of {n}' },
+    'goals-count': { one: '{n} goal reached out of {total}', other: '{n} goals reached out of {total}' },
   },
 });
