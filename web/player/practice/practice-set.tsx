@@ -96,10 +96,12 @@ export default function PracticeSet({ element, items, language, seed, progress, 
       : { score: 0, mistakes: ['otherwise'] };
     const feedback = feedbackFor(current.item, language, variant, grade, response);
     const showAnswer = grade.score < 1 && (response === null || tries + 1 >= triesBeforeAnswer);
+    // "I don't know" asks for the way, not only for the answer: the author's words, when there are some.
+    const isExplained = response !== null || current.item[language].feedback.otherwise !== undefined;
     const texts = [
       ...(feedback.right ? [feedback.right] : []),
-      ...(response ? feedback.mistakes : []),
-      ...(feedback.next && !showAnswer ? [feedback.next] : []),
+      ...(isExplained ? feedback.mistakes : []),
+      ...(feedback.next && (!showAnswer || response === null) ? [feedback.next] : []),
       ...(showAnswer ? [t('practice-answer', { answer: feedback.solution.join(' · ') })] : []),
     ];
     setSaid({ score: response ? grade.score : undefined, texts });
