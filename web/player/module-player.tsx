@@ -118,6 +118,7 @@ function SectionView(props: SectionViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const newest = useRef<HTMLElement>(null);
   const [count, setCount] = useState(steps.length);
+  const [open, setOpen] = useState<readonly string[]>([]);
 
   useEffect(() => {
     if (isFirstSection) {
@@ -136,7 +137,10 @@ function SectionView(props: SectionViewProps) {
   }, [steps.length]);
 
   const isWorking = last?.elements.some(({ kind }) => kind === 'practice' || kind === 'check') ?? false;
+  const isOpen = last?.elements.some(({ id }) => open.includes(id)) ?? false;
   const isDone = last ? isStepDone(last, progress, supply) : true;
+  // An exercise on screen has its own main action, its last remark included.
+  const isMain = isDone && !isOpen;
   const isEnd = isFrontier && nextStep(module, progress) === undefined;
   return (
     <section class="m-section" aria-labelledby="module-section">
@@ -153,11 +157,14 @@ function SectionView(props: SectionViewProps) {
           step={step}
           label={t('step', { n: index + 1, total: all })}
           place={step.id === last?.id ? newest : undefined}
+          onOpen={(element, isOpen) =>
+            setOpen((before) => [...before.filter((id) => id !== element), ...(isOpen ? [element] : [])])
+          }
         />
       ))}
-      <div class="k-actions m-actions">
+      <div class="k-actions m-actions" data-sticky={isMain || !isFrontier || undefined}>
         {isFrontier ? (
-          <Button look={isDone ? 'signal' : isWorking ? 'link' : 'quiet'} onClick={onGoOn}>
+          <Button look={isMain ? 'signal' : isWorking ? 'link' : 'quiet'} onClick={onGoOn}>
             {t(
               isEnd && (isDone || progress.finished)
                 ? 'finish'
@@ -184,6 +191,7 @@ interface StepViewProps extends SectionViewProps {
   readonly step: ModuleStep;
   readonly label: string;
   readonly place: { current: HTMLElement | null } | undefined;
+  readonly onOpen: (element: string, isOpen: boolean) => void;
 }
 
 function StepView({
@@ -197,6 +205,7 @@ function StepView({
   seed,
   onDo,
   onAnswer,
+  onOpen,
   isSent,
 }: StepViewProps) {
   const own = useRef<HTMLElement>(null);
@@ -220,6 +229,7 @@ function StepView({
           practice={practice}
           check={check}
           onAnswer={onAnswer}
+          onOpen={onOpen}
           isSent={isSent}
         />
       ))}

@@ -30,6 +30,8 @@ export interface PracticeSetProps {
   readonly seed: string;
   readonly progress: ElementProgress | undefined;
   readonly onDone: (deed: PracticeDeed) => void;
+  /** Tells whether an exercise is on screen: then the way on is its own. */
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
 interface Said {
@@ -38,7 +40,7 @@ interface Said {
 }
 
 /** Items graded in the page: what is right, the mistake, what to try; then the same on another variant. */
-export default function PracticeSet({ element, items, language, seed, progress, onDone }: PracticeSetProps) {
+export default function PracticeSet({ element, items, language, seed, progress, onDone, onOpen }: PracticeSetProps) {
   const drawn = useMemo(
     () => drawPractice(items, element.from, element.draw, `${seed}/${element.id}`),
     [items, element, seed],
@@ -58,6 +60,9 @@ export default function PracticeSet({ element, items, language, seed, progress, 
     if (isFirst.current) isFirst.current = false;
     else focusQuestion(box.current);
   }, [place, shownTry]);
+
+  const isOpen = current !== undefined;
+  useEffect(() => onOpen(isOpen), [isOpen]);
 
   const goTo = (next: number) => {
     const item = drawn[next]?.item;
