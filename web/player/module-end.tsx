@@ -73,7 +73,9 @@ export function ModuleEnd({ module, progress, isSent, children }: ModuleEndProps
       <Note kind={isSent ? 'yes' : 'info'} title={null} live>
         {t(isSent ? 'end-sent' : 'end-kept')}
       </Note>
-      <div class="k-actions">{children}</div>
+      <div class="k-actions" data-sticky>
+        {children}
+      </div>
     </section>
   );
 }
