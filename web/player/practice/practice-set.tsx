@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { feedbackFor } from '../../../core/items/feedback.ts';
 import { gradeResponse } from '../../../core/items/grade.ts';
@@ -85,7 +86,7 @@ export default function PracticeSet({ element, items, language, seed, progress, 
         {t('practice-none')}
       </Note>
     );
-  if (!current) return <PracticeEnd drawn={drawn.length} done={done} onAgain={restart} />;
+  if (!current) return <PracticeEnd drawn={drawn.length} done={done} onAgain={restart} place={box} />;
 
   const variant = nextVariant(current.variant, shownTry);
   const presented = presentItem(current.item, language, variant);
@@ -156,14 +157,15 @@ interface PracticeEndProps {
   readonly drawn: number;
   readonly done: readonly PracticeDeed[];
   readonly onAgain: () => void;
+  readonly place: RefObject<HTMLDivElement | null>;
 }
 
 /** How the practice went, with another go at what is not there yet. */
-function PracticeEnd({ drawn, done, onAgain }: PracticeEndProps) {
+function PracticeEnd({ drawn, done, onAgain, place }: PracticeEndProps) {
   const right = done.filter(({ score }) => score === 1).length;
   const isAll = right >= drawn;
   return (
-    <Note kind={isAll ? 'yes' : 'info'} title={t('practice-score', { n: right, total: drawn })} live>
+    <Note kind={isAll ? 'yes' : 'info'} title={t('practice-score', { n: right, total: drawn })} place={place}>
       {t(isAll ? 'practice-all' : 'practice-some')}
       <p>
         <Button small icon="try" onClick={onAgain}>
