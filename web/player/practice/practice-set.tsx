@@ -13,6 +13,7 @@ import { RouteLine } from '../../kit/progress.tsx';
 import { ItemPlayer } from '../item-player.tsx';
 import { t } from '../module-texts.ts';
 import { drawPractice, nextVariant } from './draw-practice.ts';
+import { explainAnswer } from './explain-answer.ts';
 
 /** After this many tries without success the answer is shown: one more variant then shows that it was understood. */
 const triesBeforeAnswer = 2;
@@ -104,11 +105,13 @@ export default function PracticeSet({ element, items, language, seed, progress, 
     const showAnswer = grade.score < 1 && (response === null || tries + 1 >= triesBeforeAnswer);
     // "I don't know" asks for the way, not only for the answer: the author's words, when there are some.
     const isExplained = response !== null || current.item[language].feedback.otherwise !== undefined;
+    const why = feedbackFor(current.item, language, variant, { score: 1, mistakes: [] }, null).right;
     const texts = [
       ...(feedback.right ? [feedback.right] : []),
       ...(isExplained ? feedback.mistakes : []),
       ...(feedback.next && (!showAnswer || response === null) ? [feedback.next] : []),
       ...(showAnswer ? [t('practice-answer', { answer: feedback.solution.join(' · ') })] : []),
+      ...(showAnswer && why ? [explainAnswer(why)] : []),
     ];
     setSaid({ score: response ? grade.score : undefined, texts });
     onDone({ item: current.item.id, variant, score: grade.score, tries: Math.min(50, tries + 1) });
