@@ -90,6 +90,8 @@ function Sheet({ place, gains, isOver }: { readonly place: string; readonly gain
         </div>
       </dl>
       {gains.modulesDone > 0 && <Counts count={gains.count} />}
+      <RefresherCard place={place} refreshers={gains.journey.refreshers} />
+      <Next place={place} gains={gains} isOver={isOver} />
       <section class="k-stack" aria-labelledby="skills">
         <div>
           <h2 id="skills">{t('list')}</h2>
@@ -113,8 +115,6 @@ function Sheet({ place, gains, isOver }: { readonly place: string; readonly gain
           </details>
         )}
       </section>
-      <RefresherCard place={place} refreshers={gains.journey.refreshers} />
-      <Next place={place} gains={gains} isOver={isOver} />
     </>
   );
 }
