@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { feedbackFor } from '../../../core/items/feedback.ts';
 import { gradeResponse } from '../../../core/items/grade.ts';
@@ -14,6 +13,7 @@ import { ItemPlayer } from '../item-player.tsx';
 import { t } from '../module-texts.ts';
 import { drawPractice, nextVariant } from './draw-practice.ts';
 import { explainAnswer } from './explain-answer.ts';
+import { PracticeEnd } from './practice-end.tsx';
 
 /** After this many tries without success the answer is shown: one more variant then shows that it was understood. */
 const triesBeforeAnswer = 2;
@@ -153,29 +153,6 @@ export default function PracticeSet({ element, items, language, seed, progress, 
         )}
       </ItemPlayer>
     </div>
-  );
-}
-
-interface PracticeEndProps {
-  readonly drawn: number;
-  readonly done: readonly PracticeDeed[];
-  readonly onAgain: () => void;
-  readonly place: RefObject<HTMLDivElement | null>;
-}
-
-/** How the practice went, with another go at what is not there yet. */
-function PracticeEnd({ drawn, done, onAgain, place }: PracticeEndProps) {
-  const right = done.filter(({ score }) => score === 1).length;
-  const isAll = right >= drawn;
-  return (
-    <Note kind={isAll ? 'yes' : 'info'} title={t('practice-score', { n: right, total: drawn })} place={place}>
-      {t(isAll ? 'practice-all' : 'practice-some')}
-      <p>
-        <Button small icon="try" onClick={onAgain}>
-          {t(isAll ? 'practice-again' : 'practice-retry')}
-        </Button>
-      </p>
-    </Note>
   );
 }
 
