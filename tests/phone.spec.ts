@@ -60,6 +60,7 @@ test('what a goal says is in sight however long the exploration, until it is put
     if ((await page.locator('.x-then').count()) > 0) break;
   }
   const said = page.locator('.x-then').first();
+  await page.locator('.x-title').evaluate((title) => title.scrollIntoView());
   await expect(said).toBeInViewport({ ratio: 1 });
   await said.getByRole('button').click();
   await expect(said.getByRole('button')).toHaveCount(0);
