@@ -40,7 +40,8 @@ export function SectionView(props: SectionViewProps) {
   useEffect(() => {
     if (steps.length > count) {
       newest.current?.focus({ preventScroll: true });
-      newest.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      newest.current?.scrollIntoView({ block: 'start', behavior: isStill ? 'auto' : 'smooth' });
     }
     setCount(steps.length);
   }, [steps.length]);
