@@ -24,7 +24,7 @@ export interface ButtonProps
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button that shows at once that it was pressed. */
+/** A button that shows at once that it was pressed, and keeps the focus when pressing it makes it useless for now. */
 export function Button({
   look = 'quiet',
   small,
@@ -34,10 +34,16 @@ export function Button({
   onClick,
   children,
   type = 'button',
+  disabled = false,
+  ref,
   ...rest
 }: ButtonProps) {
   const [working, setWorking] = useState(false);
   const here = useRef(true);
+  const own = useRef<HTMLButtonElement>(null);
+  const [, leave] = useState(0);
+  // A button that is disabled loses the focus, and whoever works with the keyboard loses their place.
+  const isHeld = Boolean(disabled) && own.current !== null && own.current === document.activeElement;
   useEffect(() => {
     here.current = true;
     return () => {
@@ -46,7 +52,7 @@ export function Button({
   }, []);
   const isBusy = busy || working;
   const press = (event: TargetedMouseEvent<HTMLButtonElement>) => {
-    if (isBusy) return event.preventDefault();
+    if (isBusy || disabled) return event.preventDefault();
     const outcome = onClick?.(event);
     if (!(outcome instanceof Promise)) return;
     setWorking(true);
@@ -55,7 +61,14 @@ export function Button({
   return (
     <button
       {...rest}
+      ref={(element) => {
+        own.current = element;
+        if (typeof ref === 'function') ref(element);
+        else if (ref) ref.current = element;
+      }}
       type={type}
+      disabled={Boolean(disabled) && !isHeld}
+      onBlur={isHeld ? () => leave((times) => times + 1) : rest.onBlur}
       class="k-button"
       data-look={look}
       data-small={small || undefined}
@@ -63,7 +76,7 @@ export function Button({
       aria-label={label ?? rest['aria-label']}
       title={label ?? rest.title}
       aria-busy={isBusy || undefined}
-      aria-disabled={isBusy || rest['aria-disabled']}
+      aria-disabled={isBusy || isHeld || rest['aria-disabled']}
       onClick={press}
     >
       {icon && <Icon name={icon} />}

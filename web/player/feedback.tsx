@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { Language } from '../../core/items/item.ts';
 import { Note } from '../kit/note.tsx';
 import { RichText } from '../kit/rich-text.tsx';
@@ -9,12 +10,14 @@ export interface FeedbackProps {
   /** What is right in the answer, then the mistake, then what to try; as written by the author, one paragraph each. */
   readonly texts: readonly string[];
   readonly language: Language;
+  /** Given, what is said is where one goes on from: it receives the focus (see `goToFeedback`). Otherwise it is only said. */
+  readonly place?: RefObject<HTMLDivElement | null>;
 }
 
 /** What is said about an answer. Never "wrong": what is right first, then what to try. */
-export function Feedback({ score, texts, language }: FeedbackProps) {
+export function Feedback({ score, texts, language, place }: FeedbackProps) {
   return (
-    <Note kind={kindOf(score)} title={titleOf(score)} live>
+    <Note kind={kindOf(score)} title={titleOf(score)} {...(place ? { place } : { live: true })}>
       {texts.map((text, index) =>
         index === 0 ? (
           <RichText key={text} text={text} in={language} />
@@ -26,6 +29,15 @@ export function Feedback({ score, texts, language }: FeedbackProps) {
       )}
     </Note>
   );
+}
+
+/**
+ * Answering freezes the answer and takes its button away: the focus goes to what is said, which is brought into sight,
+ * so that one hears it at once and goes on from there.
+ */
+export function goToFeedback(place: RefObject<HTMLDivElement | null>): void {
+  place.current?.focus({ preventScroll: true });
+  place.current?.scrollIntoView({ block: 'nearest' });
 }
 
 function kindOf(score: number | undefined) {

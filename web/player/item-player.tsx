@@ -7,7 +7,7 @@ import { ReadAloud } from '../kit/read-aloud.tsx';
 import { RichText } from '../kit/rich-text.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { Answer } from './answer.tsx';
-import { Feedback } from './feedback.tsx';
+import { Feedback, goToFeedback } from './feedback.tsx';
 import { type Lack, lackOf } from './is-complete.ts';
 import { ShownBlock } from './shown.tsx';
 import { t } from './texts.ts';
@@ -58,9 +58,16 @@ export function ItemPlayer({
   const which = `${presented.item}·${presented.variant}·${presented.language}`;
   const before = useRef(which);
   const told = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (lack) told.current?.scrollIntoView({ block: 'center' });
   }, [lack]);
+  const isSaid = feedback !== undefined;
+  const wasSaid = useRef(isSaid);
+  useEffect(() => {
+    if (isSaid && !wasSaid.current) goToFeedback(said);
+    wasSaid.current = isSaid;
+  }, [isSaid]);
   useEffect(() => {
     if (before.current === which) return;
     before.current = which;
@@ -121,7 +128,9 @@ export function ItemPlayer({
           marks={feedback?.marks}
         />
       </div>
-      {feedback && <Feedback score={feedback.score} texts={feedback.texts} language={presented.language} />}
+      {feedback && (
+        <Feedback score={feedback.score} texts={feedback.texts} language={presented.language} place={said} />
+      )}
       <div class="p-alert" role="alert" ref={told}>
         {lack && (
           <p class="p-lack">

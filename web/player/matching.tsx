@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '../kit/icons.tsx';
 import { plainText, RichText } from '../kit/rich-text.tsx';
+import { SelectBox } from '../kit/select.tsx';
 import type { AnswerProps } from './answer-props.ts';
 import { t } from './texts.ts';
 
@@ -21,7 +22,7 @@ export function Matching({ body, value, onChange, disabled, language }: AnswerPr
             <span class="k-unseen"> {t('goes-with')}</span>
           </label>
           <Icon name="right" />
-          <span class="k-select">
+          <SelectBox said={plainText(body.right.find(({ id }) => id === pairs[left.id])?.text ?? t('choose'))}>
             <select
               id={`${base}${left.id}`}
               class="k-input"
@@ -31,7 +32,7 @@ export function Matching({ body, value, onChange, disabled, language }: AnswerPr
                 onChange({ type: 'matching', pairs: { ...pairs, [left.id]: event.currentTarget.value } })
               }
             >
-              <option value="">…</option>
+              <option value="">{t('choose')}</option>
               {body.right.map(({ id, text }) => {
                 const taken = takenBy(id);
                 return (
@@ -41,8 +42,7 @@ export function Matching({ body, value, onChange, disabled, language }: AnswerPr
                 );
               })}
             </select>
-            <Icon name="more" size={18} />
-          </span>
+          </SelectBox>
         </div>
       ))}
     </div>

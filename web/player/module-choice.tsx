@@ -1,12 +1,12 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../core/items/item.ts';
 import type { Element } from '../../core/learning/module.ts';
 import type { ElementProgress } from '../../core/learning/progress.ts';
 import { Button } from '../kit/button.tsx';
 import { RadioCards } from '../kit/choices.tsx';
 import { RichText } from '../kit/rich-text.tsx';
-import { Feedback } from './feedback.tsx';
+import { Feedback, goToFeedback } from './feedback.tsx';
 import type { Deed } from './module-progress.ts';
 import { t } from './module-texts.ts';
 
@@ -25,11 +25,17 @@ export function ModuleChoice({ element, progress, onDo, language }: ModuleChoice
   const answered = progress?.option;
   const isRight = progress?.right === true;
   const isShown = answered !== undefined && picked === answered;
+  const said = useRef<HTMLDivElement>(null);
+  const [checks, setChecks] = useState(0);
+  useEffect(() => {
+    if (checks > 0) goToFeedback(said);
+  }, [checks]);
 
   const check = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (picked === undefined) return setError(t('choose-first'));
     onDo({ kind: 'choice-answered', element: id, option: picked, right: picked === key });
+    setChecks(checks + 1);
   };
   return (
     <form class="m-ask" onSubmit={check} noValidate>
@@ -45,13 +51,11 @@ export function ModuleChoice({ element, progress, onDo, language }: ModuleChoice
         options={options.map((option) => ({ id: option.id, label: <RichText text={option.text} in={language} /> }))}
         {...(isShown && answered ? { marks: { [answered]: isRight ? ('yes' as const) : ('try' as const) } } : {})}
       />
-      <div aria-live="polite">
-        {isShown && answered && (
-          <Feedback score={isRight ? 1 : 0} texts={[feedback[answered] ?? '']} language={language} />
-        )}
-      </div>
+      {isShown && answered && (
+        <Feedback score={isRight ? 1 : 0} texts={[feedback[answered] ?? '']} language={language} place={said} />
+      )}
       {!isRight && (
-        <div class="k-row">
+        <div class="k-actions m-check">
           <Button type="submit" look={isShown ? 'quiet' : 'signal'} disabled={isShown}>
             {t('check')}
           </Button>

@@ -31,6 +31,8 @@ export interface ElementContext {
   readonly practice: readonly PracticeItem[];
   readonly check: Check | null;
   readonly onAnswer: (response: Response | null, spentMs: number) => void;
+  /** An exercise of this element is on screen, or no longer. */
+  readonly onOpen: (element: string, isOpen: boolean) => void;
   readonly isSent: boolean;
   readonly isTrial: boolean;
 }

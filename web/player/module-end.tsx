@@ -75,7 +75,9 @@ export function ModuleEnd({ module, progress, isSent, isTrial, children }: Modul
       <Note kind={isSent && !isTrial ? 'yes' : 'info'} title={null} live>
         {t(isTrial ? 'trial-nothing-kept' : isSent ? 'end-sent' : 'end-kept')}
       </Note>
-      <div class="k-actions">{children}</div>
+      <div class="k-actions" data-sticky>
+        {children}
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../core/items/item.ts';
 import type { Element } from '../../core/learning/module.ts';
 import type { ElementProgress } from '../../core/learning/progress.ts';
@@ -10,6 +10,7 @@ import { LoadAgain } from './module-load-again.tsx';
 import type { Deed } from './module-progress.ts';
 import { readJson } from './module-state.ts';
 import { t } from './module-texts.ts';
+import { punctuateSettings } from './punctuate-settings.ts';
 
 export interface ModuleExploreProps {
   readonly element: Extract<Element, { readonly kind: 'explore' }>;
@@ -31,7 +32,11 @@ export async function preloadExploration(name: string): Promise<void> {
 
 /** Something that computes, in its frame; what is reached there counts, and what it was left as is kept. */
 export function ModuleExplore({ element, progress, onDo, language }: ModuleExploreProps) {
-  const { id, explore, ask, settings, goals } = element;
+  const { id, explore, ask, goals } = element;
+  const settings = useMemo(
+    () => (language === 'fr' ? punctuateSettings(element.settings) : element.settings),
+    [element, language],
+  );
   const [, draw] = useState(0);
   const [failed, setFailed] = useState(false);
   const [before] = useState(progress?.state);

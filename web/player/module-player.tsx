@@ -1,27 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Response } from '../../core/items/item.ts';
 import { addressOf } from '../../core/learning/address.ts';
-import type { Module, Step as ModuleStep, SectionId } from '../../core/learning/module.ts';
+import type { Module } from '../../core/learning/module.ts';
 import type { PracticeItem } from '../../core/learning/practice.ts';
 import type { ModuleProgress } from '../../core/learning/progress.ts';
 import { addressReader } from '../kit/address.ts';
-import { Button } from '../kit/button.tsx';
 import { Steps } from '../kit/progress.tsx';
-import { ReadAloud } from '../kit/read-aloud.tsx';
-import { type Check, ModuleElement } from './module-element.tsx';
+import type { Check } from './module-element.tsx';
 import { ModuleEnd } from './module-end.tsx';
 import {
   type Deed,
   furthestStep,
-  isStepDone,
   nextStep,
   type Part,
   partToShow,
   reachedSections,
   type Supply,
-  visibleSteps,
 } from './module-progress.ts';
+import { SectionView } from './module-section.tsx';
 import { t } from './module-texts.ts';
 import './module.css';
 
@@ -98,135 +95,5 @@ export function ModulePlayer(props: ModulePlayerProps) {
         <SectionView key={shown} {...props} section={shown} supply={supply} onGoOn={goOn} />
       )}
     </div>
-  );
-}
-
-interface SectionViewProps extends ModulePlayerProps {
-  readonly section: SectionId;
-  readonly supply: Supply;
-  readonly onGoOn: () => void;
-}
-
-let isFirstSection = true;
-
-function SectionView(props: SectionViewProps) {
-  const { module, progress, section, supply, onGoOn, onPart } = props;
-  const title = module.sections.find(({ id }) => id === section)?.title ?? '';
-  const steps = visibleSteps(module, progress, section);
-  const all = module.sections.find(({ id }) => id === section)?.steps.length ?? steps.length;
-  const last = steps.at(-1);
-  const isFrontier = last?.id === furthestStep(module, progress)?.step.id;
-  const following = module.sections[module.sections.findIndex(({ id }) => id === section) + 1]?.id;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const newest = useRef<HTMLElement>(null);
-  const [count, setCount] = useState(steps.length);
-
-  useEffect(() => {
-    if (isFirstSection) {
-      isFirstSection = false;
-      return;
-    }
-    scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, []);
-  useEffect(() => {
-    if (steps.length > count) {
-      newest.current?.focus({ preventScroll: true });
-      newest.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
-    }
-    setCount(steps.length);
-  }, [steps.length]);
-
-  const isWorking = last?.elements.some(({ kind }) => kind === 'practice' || kind === 'check') ?? false;
-  const isDone = last ? isStepDone(last, progress, supply) : true;
-  const isEnd = isFrontier && nextStep(module, progress) === undefined;
-  return (
-    <section class="m-section" aria-labelledby="module-section">
-      <h2 id="module-section" tabIndex={-1} ref={heading} lang={module.language}>
-        {title}
-      </h2>
-      <p class="k-unseen" role="status">
-        {t('now-in', { part: title, n: steps.length, total: all })}
-      </p>
-      {steps.map((step, index) => (
-        <StepView
-          key={step.id}
-          {...props}
-          step={step}
-          label={t('step', { n: index + 1, total: all })}
-          place={step.id === last?.id ? newest : undefined}
-        />
-      ))}
-      <div class="k-actions m-actions">
-        {isFrontier ? (
-          <Button look={isDone ? 'signal' : isWorking ? 'link' : 'quiet'} onClick={onGoOn}>
-            {t(
-              isEnd && (isDone || progress.finished)
-                ? 'finish'
-                : isDone
-                  ? 'continue'
-                  : isWorking
-                    ? 'skip-step'
-                    : 'skip',
-            )}
-          </Button>
-        ) : (
-          following && (
-            <Button look="signal" onClick={() => onPart(following)}>
-              {t('go-on')}
-            </Button>
-          )
-        )}
-      </div>
-    </section>
-  );
-}
-
-interface StepViewProps extends SectionViewProps {
-  readonly step: ModuleStep;
-  readonly label: string;
-  readonly place: { current: HTMLElement | null } | undefined;
-}
-
-function StepView({
-  step,
-  label,
-  place,
-  module,
-  progress,
-  practice,
-  check,
-  seed,
-  onDo,
-  onAnswer,
-  isSent,
-  isTrial = false,
-}: StepViewProps) {
-  const own = useRef<HTMLElement>(null);
-  const target = place ?? own;
-  const isRead = step.elements.some(({ kind }) => kind !== 'explore' && kind !== 'practice' && kind !== 'check');
-  return (
-    <section class="m-step" ref={target} tabIndex={-1} aria-label={label}>
-      {isRead && (
-        <div class="m-listen">
-          <ReadAloud target={target} label={t('listen-step')} in={module.language} small />
-        </div>
-      )}
-      {step.elements.map((element) => (
-        <ModuleElement
-          key={element.id}
-          element={element}
-          language={module.language}
-          progress={progress.elements[element.id]}
-          onDo={onDo}
-          seed={seed}
-          practice={practice}
-          check={check}
-          onAnswer={onAnswer}
-          isSent={isSent}
-          isTrial={isTrial}
-        />
-      ))}
-    </section>
   );
 }

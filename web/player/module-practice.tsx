@@ -16,6 +16,7 @@ export interface ModulePracticeProps {
   readonly seed: string;
   readonly progress: ElementProgress | undefined;
   readonly onDo: (deed: Deed) => void;
+  readonly onOpen: (element: string, isOpen: boolean) => void;
 }
 
 let Loaded: ComponentType<PracticeSetProps> | undefined;
@@ -26,7 +27,7 @@ export async function preloadPractice(): Promise<void> {
 }
 
 /** Practice, whose graders are their own chunk. */
-export function ModulePractice({ element, practice, language, seed, progress, onDo }: ModulePracticeProps) {
+export function ModulePractice({ element, practice, language, seed, progress, onDo, onOpen }: ModulePracticeProps) {
   const [, draw] = useState(0);
   const [failed, setFailed] = useState(false);
   const load = () => {
@@ -50,6 +51,7 @@ export function ModulePractice({ element, practice, language, seed, progress, on
       seed={seed}
       progress={progress}
       onDone={(done) => onDo({ kind: 'practice-answered', element: element.id, ...done })}
+      onOpen={(isOpen) => onOpen(element.id, isOpen)}
     />
   );
 }

@@ -23,11 +23,17 @@ export function ModuleSort({ element, progress, onDo, language }: ModuleSortProp
   const [placed, setPlaced] = useState(() => readPlaced(progress?.state, element));
   const [shown, setShown] = useState(() => cards.findIndex((card) => !placed[card.id]));
   const box = useRef<HTMLDivElement>(null);
+  const onward = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
+  const card = cards[shown];
+  const chosen = card && placed[card.id];
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
-    else box.current?.focus();
+    else box.current?.focus({ preventScroll: true });
   }, [shown]);
+  useEffect(() => {
+    if (chosen) onward.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   const keep = (next: Readonly<Record<string, string>>) => {
     setPlaced(next);
@@ -42,8 +48,6 @@ export function ModuleSort({ element, progress, onDo, language }: ModuleSortProp
       onDo({ kind: 'activity-done', element: id, right: score, of: cards.length });
     }
   };
-  const card = cards[shown];
-  const chosen = card && placed[card.id];
   return (
     <div class="m-ask">
       <h3>
@@ -73,7 +77,7 @@ export function ModuleSort({ element, progress, onDo, language }: ModuleSortProp
               {chosen && <Feedback score={chosen === card.group ? 1 : 0} texts={[card.feedback]} language={language} />}
             </div>
             {chosen && (
-              <div class="k-row">
+              <div class="k-actions" ref={onward}>
                 <Button look="signal" onClick={() => setShown(nextOpen(cards, placed, shown))}>
                   {t(nextOpen(cards, placed, shown) < 0 ? 'sort-result' : 'sort-next')}
                 </Button>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icons.tsx';
 import type { Language } from './exploration.ts';
@@ -28,8 +28,7 @@ export function ExplorationFrame<Lab>({
 }: Props<Lab>) {
   const id = useId();
   const t = frameTexts(language);
-  const { goals, reached, said, reset, say } = exploration;
-  const latest = [...reached].reverse().flatMap((goal) => goals.filter((g) => g.id === goal));
+  const { goals, said, reset, say } = exploration;
   return (
     <section class="x-exploration" aria-labelledby={id}>
       <header class="x-head">
@@ -43,16 +42,7 @@ export function ExplorationFrame<Lab>({
       <p class="k-unseen" role="status">
         {said}
       </p>
-      <div class="x-thens" role="log" aria-label={t('reached')}>
-        {latest.map((goal) => (
-          <p key={goal.id} class="x-then">
-            <Icon name="yes" size={26} />
-            <span>
-              <b>{t('well')}</b> {goal.then}
-            </span>
-          </p>
-        ))}
-      </div>
+      <Thens exploration={exploration} language={language} />
       <footer class="x-foot">
         <details class="x-words">
           <summary>{t('alternative')}</summary>
@@ -74,13 +64,49 @@ export function ExplorationFrame<Lab>({
   );
 }
 
-function Goals<Lab>({
-  exploration,
-  language,
-}: {
+interface PartProps<Lab> {
   readonly exploration: Exploration<Lab>;
   readonly language: Language;
-}) {
+}
+
+/**
+ * What is said of each goal reached, the latest first. The one that has just come stays at the foot of the window, where
+ * one works, until its own place below the bench comes into sight or it is put away.
+ */
+function Thens<Lab>({ exploration, language }: PartProps<Lab>) {
+  const t = frameTexts(language);
+  const { goals, reached } = exploration;
+  const latest = [...reached].reverse().flatMap((goal) => goals.filter((g) => g.id === goal));
+  const [seen, setSeen] = useState(reached.length);
+  const place = useRef<HTMLSpanElement>(null);
+  const isNew = reached.length > seen;
+  useEffect(() => {
+    if (!isNew || !place.current) return;
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(reached.length));
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, [isNew, reached.length]);
+  return (
+    <div class="x-thens" role="log" aria-label={t('reached')}>
+      {latest.map((goal, index) => (
+        <div key={goal.id} class="x-then" data-new={(isNew && index === 0) || undefined}>
+          <Icon name="yes" size={26} />
+          <p>
+            <b>{t('well')}</b> {goal.then}
+          </p>
+          {isNew && index === 0 && (
+            <button type="button" aria-label={t('put-away')} onClick={() => setSeen(reached.length)}>
+              <Icon name="close" size={20} />
+            </button>
+          )}
+        </div>
+      ))}
+      {isNew && <span ref={place} class="x-then-place" aria-hidden="true" />}
+    </div>
+  );
+}
+
+function Goals<Lab>({ exploration, language }: PartProps<Lab>) {
   const t = frameTexts(language);
   const { goals, declare } = exploration;
   const next = goals.find((goal) => !goal.reached)?.id;
@@ -88,7 +114,7 @@ function Goals<Lab>({
   return (
     <div class="x-goals">
       <h4 class="x-goals-title">
-        {t('goals')} <span class="k-unseen">{t('goals-count', { n: goals.length, done })}</span>
+        {t('goals')} <span class="k-unseen">{t('goals-count', { n: done, total: goals.length })}</span>
       </h4>
       <ol>
         {goals.map((goal) => (

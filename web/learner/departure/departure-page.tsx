@@ -69,7 +69,7 @@ function Departure({ place, journey }: InCourse) {
           />
         </ol>
       </section>
-      <div class="l-depart">
+      <div class="k-actions" data-sticky>
         <Onward place={place} journey={journey} />
       </div>
       <p class="k-small l-not-me">

@@ -71,9 +71,10 @@ function Sheet({ place, gains, isOver }: { readonly place: string; readonly gain
   const touched = ordered.filter((skill) => skill.worked || ['gained', 'clearer'].includes(movementOf(skill)));
   const others = ordered.filter((skill) => !touched.includes(skill));
   const gained = ordered.filter((skill) => movementOf(skill) === 'gained').length;
+  const moved = gained + ordered.filter((skill) => movementOf(skill) === 'clearer').length;
   return (
     <>
-      <p class="l-lead">{gains.modulesDone === 0 ? t('no-module') : t('says-gained', { n: gained })}</p>
+      <p class="l-lead">{gains.modulesDone === 0 ? t('no-module') : t('says-moved', { n: moved })}</p>
       <dl class="l-figures">
         <div>
           <dt>{t('modules', { n: gains.modulesDone })}</dt>
@@ -89,6 +90,8 @@ function Sheet({ place, gains, isOver }: { readonly place: string; readonly gain
         </div>
       </dl>
       {gains.modulesDone > 0 && <Counts count={gains.count} />}
+      <RefresherCard place={place} refreshers={gains.journey.refreshers} />
+      <Next place={place} gains={gains} isOver={isOver} />
       <section class="k-stack" aria-labelledby="skills">
         <div>
           <h2 id="skills">{t('list')}</h2>
@@ -112,8 +115,6 @@ function Sheet({ place, gains, isOver }: { readonly place: string; readonly gain
           </details>
         )}
       </section>
-      <RefresherCard place={place} refreshers={gains.journey.refreshers} />
-      <Next place={place} gains={gains} isOver={isOver} />
     </>
   );
 }

@@ -17,10 +17,14 @@ describe('the word for a skill', () => {
 });
 
 describe('what was gained', () => {
-  it('is a better word and a change worth telling', () => {
+  it('is now shown, after a change worth telling', () => {
     expect(movementOf(gain(0.2, 0.9))).toBe('gained');
-    expect(movementOf(gain(0.1, 0.5))).toBe('gained');
     expect(movementOf(gain(0.78, 0.81))).toBe('open');
+  });
+
+  it('is never claimed for what is still uncertain', () => {
+    expect(movementOf(gain(0.04, 0.33))).toBe('clearer');
+    expect(movementOf(gain(0.1, 0.79))).toBe('clearer');
   });
 
   it('is never claimed for what was known, nor for what did not move', () => {

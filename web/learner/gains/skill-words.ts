@@ -15,13 +15,15 @@ export interface Gain {
 /** The least change of probability worth telling; below it, the figure only moved with the model. */
 const tellable = 0.1;
 
-/** How a skill moved: gained (a better word), clearer (the same word, nearer), known before, or still to work on. */
+/**
+ * How a skill moved: gained (now shown, as the programme counts it), clearer (nearer, and not there yet), known before, or
+ * still to work on. What is still uncertain is never called gained.
+ */
 export function movementOf({ before, now }: Gain): 'gained' | 'clearer' | 'known' | 'open' {
-  const order: Readonly<Record<Standing, number>> = { 'not-yet': 0, uncertain: 1, shown: 2 };
   const [was, is] = [standingOf(before), standingOf(now)];
-  if (order[is] > order[was] && now - before >= tellable) return 'gained';
   if (was === 'shown' && is === 'shown') return 'known';
-  return now - before >= tellable ? 'clearer' : 'open';
+  if (now - before < tellable) return 'open';
+  return is === 'shown' ? 'gained' : 'clearer';
 }
 
 /** The skills of a course in the order one wants to read them: gained, clearer, known, then open; largest gains first. */

@@ -9,7 +9,7 @@ export const t = defineCatalogue({
     minutes: 'de travail dans les modules',
     'minutes-figure': '{n} min',
     gained: { one: 'acquis gagné', other: 'acquis gagnés' },
-    'says-gained': {
+    'says-moved': {
       zero: '[Tes|Vos] modules n’ont pas encore fait progresser un acquis. Il faut parfois du temps : la suite le dira.',
       one: 'Un acquis a progressé depuis le diagnostic.',
       other: '{n} acquis ont progressé depuis le diagnostic.',
@@ -53,7 +53,7 @@ export const t = defineCatalogue({
     minutes: 'of work in the modules',
     'minutes-figure': '{n} min',
     gained: { one: 'skill gained', other: 'skills gained' },
-    'says-gained': {
+    'says-moved': {
       zero: 'Your modules have not moved a skill forward yet. It sometimes takes time: what follows will tell.',
       one: 'One skill has moved forward since the diagnostic.',
       other: '{n} skills have moved forward since the diagnostic.',

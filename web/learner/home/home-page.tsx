@@ -26,13 +26,9 @@ export function HomePage() {
   return (
     <Frame wide>
       {pupil ? (
-        <>
-          <ResumeCards pupil={pupil} />
-          <section class="l-home-again" aria-labelledby="other-code">
-            <h2 id="other-code">{t('other-code')}</h2>
-            <CodeForm look="quiet" />
-          </section>
-        </>
+        <ResumeCards pupil={pupil}>
+          <OtherCode />
+        </ResumeCards>
       ) : (
         <div class="l-home">
           <div class="k-stack">
@@ -53,6 +49,15 @@ export function HomePage() {
         </div>
       )}
     </Frame>
+  );
+}
+
+function OtherCode() {
+  return (
+    <section class="l-home-again" aria-labelledby="other-code">
+      <h2 id="other-code">{t('other-code')}</h2>
+      <CodeForm look="quiet" />
+    </section>
   );
 }
 

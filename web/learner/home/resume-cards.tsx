@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { addressReader } from '../../kit/address.ts';
 import { LinkButton } from '../../kit/button.tsx';
@@ -15,8 +16,14 @@ import { callOrKept, hasNames } from '../sending/kept-replies.ts';
 import { t } from '../texts.ts';
 import type { Pupil } from '../who.ts';
 
+interface ResumeCardsProps {
+  readonly pupil: Pupil;
+  /** What comes after the courses, drawn with them: they tell how the pupil is spoken to, and push it down. */
+  readonly children: ComponentChildren;
+}
+
 /** The signed-in pupil's courses, each with where it stands and one way on. */
-export function ResumeCards({ pupil }: { readonly pupil: Pupil }) {
+export function ResumeCards({ pupil, children }: ResumeCardsProps) {
   const [journeys, setJourneys] = useState<readonly Journey[]>();
   const show = (found: readonly Journey[]) => {
     for (const { code, runId } of found) keepRun(code, runId);
@@ -66,6 +73,7 @@ export function ResumeCards({ pupil }: { readonly pupil: Pupil }) {
           ))}
         </ul>
       )}
+      {journeys && children}
     </>
   );
 }

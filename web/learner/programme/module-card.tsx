@@ -18,7 +18,11 @@ export function ModuleCard({ module, href }: { readonly module: ProposedModule; 
   const words = isDone ? t('review') : started ? t('resume') : t(isKnown ? 'start-anyway' : 'start');
   const name = title[language()];
   return (
-    <Card as="li" class="l-module" look={isHere ? 'here' : status === 'next' ? 'plain' : 'flat'}>
+    <Card
+      as="li"
+      class={isDone ? 'l-module l-module-done' : 'l-module'}
+      look={isHere ? 'here' : status === 'next' ? 'plain' : 'flat'}
+    >
       <p class="l-card-top">
         <span class="l-tags">
           <Tag tone={isHere ? 'signal' : 'plain'} {...(isDone ? { icon: 'check' } : {})}>

@@ -14,14 +14,14 @@ export function RouteMap({ stops }: { readonly stops: readonly Stop[] }) {
   const here = stops.findIndex(({ status }) => status === 'here');
   const reached = here < 0 ? stops.length + 1 : here + 1;
   const { box, width } = useMapWidth();
-  if (!hasRoom(stops.length, width)) return <div ref={box} />;
+  if (!hasRoom(stops.length, width)) return <div class="l-map-box" ref={box} />;
   const layout = layOutRoute(
     stops.map(({ title }) => title),
     reached,
     width,
   );
   return (
-    <div ref={box}>
+    <div class="l-map-box" ref={box}>
       <svg
         class="l-map"
         viewBox={`0 0 ${layout.width} ${layout.height}`}

@@ -12,6 +12,8 @@ import { RouteLine } from '../../kit/progress.tsx';
 import { ItemPlayer } from '../item-player.tsx';
 import { t } from '../module-texts.ts';
 import { drawPractice, nextVariant } from './draw-practice.ts';
+import { explainAnswer } from './explain-answer.ts';
+import { PracticeEnd } from './practice-end.tsx';
 
 /** After this many tries without success the answer is shown: one more variant then shows that it was understood. */
 const triesBeforeAnswer = 2;
@@ -30,6 +32,8 @@ export interface PracticeSetProps {
   readonly seed: string;
   readonly progress: ElementProgress | undefined;
   readonly onDone: (deed: PracticeDeed) => void;
+  /** Tells whether an exercise is on screen: then the way on is its own. */
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
 interface Said {
@@ -38,7 +42,7 @@ interface Said {
 }
 
 /** Items graded in the page: what is right, the mistake, what to try; then the same on another variant. */
-export default function PracticeSet({ element, items, language, seed, progress, onDone }: PracticeSetProps) {
+export default function PracticeSet({ element, items, language, seed, progress, onDone, onOpen }: PracticeSetProps) {
   const drawn = useMemo(
     () => drawPractice(items, element.from, element.draw, `${seed}/${element.id}`),
     [items, element, seed],
@@ -58,6 +62,9 @@ export default function PracticeSet({ element, items, language, seed, progress, 
     if (isFirst.current) isFirst.current = false;
     else focusQuestion(box.current);
   }, [place, shownTry]);
+
+  const isOpen = current !== undefined;
+  useEffect(() => onOpen(isOpen), [isOpen]);
 
   const goTo = (next: number) => {
     const item = drawn[next]?.item;
@@ -80,7 +87,7 @@ export default function PracticeSet({ element, items, language, seed, progress, 
         {t('practice-none')}
       </Note>
     );
-  if (!current) return <PracticeEnd drawn={drawn.length} done={done} onAgain={restart} />;
+  if (!current) return <PracticeEnd drawn={drawn.length} done={done} onAgain={restart} place={box} />;
 
   const variant = nextVariant(current.variant, shownTry);
   const presented = presentItem(current.item, language, variant);
@@ -96,11 +103,15 @@ export default function PracticeSet({ element, items, language, seed, progress, 
       : { score: 0, mistakes: ['otherwise'] };
     const feedback = feedbackFor(current.item, language, variant, grade, response);
     const showAnswer = grade.score < 1 && (response === null || tries + 1 >= triesBeforeAnswer);
+    // "I don't know" asks for the way, not only for the answer: the author's words, when there are some.
+    const isExplained = response !== null || current.item[language].feedback.otherwise !== undefined;
+    const why = feedbackFor(current.item, language, variant, { score: 1, mistakes: [] }, null).right;
     const texts = [
       ...(feedback.right ? [feedback.right] : []),
-      ...(response ? feedback.mistakes : []),
-      ...(feedback.next && !showAnswer ? [feedback.next] : []),
+      ...(isExplained ? feedback.mistakes : []),
+      ...(feedback.next && (!showAnswer || response === null) ? [feedback.next] : []),
       ...(showAnswer ? [t('practice-answer', { answer: feedback.solution.join(' · ') })] : []),
+      ...(showAnswer && why ? [explainAnswer(why)] : []),
     ];
     setSaid({ score: response ? grade.score : undefined, texts });
     onDone({ item: current.item.id, variant, score: grade.score, tries: Math.min(50, tries + 1) });
@@ -142,28 +153,6 @@ export default function PracticeSet({ element, items, language, seed, progress, 
         )}
       </ItemPlayer>
     </div>
-  );
-}
-
-interface PracticeEndProps {
-  readonly drawn: number;
-  readonly done: readonly PracticeDeed[];
-  readonly onAgain: () => void;
-}
-
-/** How the practice went, with another go at what is not there yet. */
-function PracticeEnd({ drawn, done, onAgain }: PracticeEndProps) {
-  const right = done.filter(({ score }) => score === 1).length;
-  const isAll = right >= drawn;
-  return (
-    <Note kind={isAll ? 'yes' : 'info'} title={t('practice-score', { n: right, total: drawn })} live>
-      {t(isAll ? 'practice-all' : 'practice-some')}
-      <p>
-        <Button small icon="try" onClick={onAgain}>
-          {t(isAll ? 'practice-again' : 'practice-retry')}
-        </Button>
-      </p>
-    </Note>
   );
 }
 

@@ -73,7 +73,7 @@ export default function Claims(props: ExplorationProps) {
               />
             ))}
           </ol>
-          <p class="k-small">{t('count', { n: all, checked: counted.checked })}</p>
+          <p class="k-small">{t('count', { n: counted.checked, total: all })}</p>
           {counted.checked === all && (
             <Note kind="info" title={null}>
               {t('done', {

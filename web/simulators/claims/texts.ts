@@ -24,7 +24,7 @@ export const texts = defineTexts({
       'Un document dit autre chose. [Cherche|Cherchez] « {hint} » et [compare|comparez] mot à mot, dates comprises.',
     'try-not-found':
       '[As-tu|Avez-vous] un document qui en parle vraiment ? [Cherche|Cherchez] « {hint} » et [relis|relisez].',
-    count: { one: '{checked} phrase vérifiée sur {n}', other: '{checked} phrases vérifiées sur {n}' },
+    count: { one: '{n} phrase vérifiée sur {total}', other: '{n} phrases vérifiées sur {total}' },
     done: 'Sur {n} phrases, {wrong} ne tiennent pas : {contradicted} contredites, {missing} introuvables. Le ton était aussi sûr partout.',
     'look-up': 'Chercher cette phrase',
     'say-yes': 'C’est bien vu. {why}',
@@ -52,7 +52,7 @@ export const texts = defineTexts({
     'try-confirmed': 'A document gives these very facts. Look for “{hint}”.',
     'try-contradicted': 'A document says something else. Look for “{hint}” and compare word for word, dates included.',
     'try-not-found': 'Have you a document that really mentions it? Look for “{hint}” and read again.',
-    count: { one: '{checked} sentence checked out of {n}', other: '{checked} sentences checked out of {n}' },
+    count: { one: '{n} sentence checked out of {total}', other: '{n} sentences checked out of {total}' },
     done: 'Out of {n} sentences, {wrong} do not hold: {contradicted} contradicted, {missing} not to be found. The tone was just as sure everywhere.',
     'look-up': 'Search for this sentence',
     'say-yes': 'Well spotted. {why}',

@@ -116,6 +116,9 @@ export default function NextWord(props: ExplorationProps) {
           <Writings lab={lab} words={words} language={language} />
         </Panel>
         <Panel title={t('proposes')}>
+          <p class="x-nw-here" aria-hidden="true">
+            {endOf(words, language)} <mark>?</mark>
+          </p>
           {shown.length === 0 ? (
             <p>{t('nothing')}</p>
           ) : (
@@ -195,6 +198,14 @@ function Writings({ lab, words, language }: { lab: Lab; words: readonly string[]
       {older.length > 0 && <p class="x-nw-verdict">{allSame ? t('same') : t('different')}</p>}
     </div>
   );
+}
+
+/** The last words of the sentence, all of it when it is short. */
+function endOf(words: readonly string[], language: 'fr' | 'en'): string {
+  const whole = joinWords(words, language);
+  if (words.length <= 5) return whole;
+  const end = whole.slice(joinWords(words.slice(0, -4), language).length);
+  return `… ${end.replace(/^[^\p{L}\p{N}]+/u, '')}`;
 }
 
 function isSame(a: Writing, b: Writing): boolean {

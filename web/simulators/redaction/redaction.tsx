@@ -98,17 +98,17 @@ export default function Redaction(props: ExplorationProps) {
               {t('compare')}
             </Button>
           </div>
-        </Panel>
-        <Panel title={t('rewritten')} sticky>
-          <p class="x-rd-sent" lang={language}>
-            {rewrite(parts, marked)}
-          </p>
           {lab.compared && (
             <Note kind={rightly === personal.length ? 'yes' : 'try'}>
               {result} {verdict}
             </Note>
           )}
           {lab.compared && personal.some((i) => !detected.has(i)) && <p class="k-small">{t('detector-misses')}</p>}
+        </Panel>
+        <Panel title={t('rewritten')} sticky>
+          <p class="x-rd-sent" lang={language}>
+            {rewrite(parts, marked)}
+          </p>
         </Panel>
       </Panels>
       <Own language={language} onFound={(found) => reach('tried-own', { found })} />
