@@ -9,12 +9,14 @@ import { foundationPages } from './foundation-pages.tsx';
 import { type GalleryPage, groups, type InBoth } from './gallery-page.ts';
 import { gesturePages } from './gesture-pages.tsx';
 import { itemPages } from './item-pages.tsx';
+import { scenePages } from './scene-pages.tsx';
 import { statePages } from './state-pages.tsx';
 import './gallery.css';
 
 const pages: readonly GalleryPage[] = [
   ...foundationPages,
   ...gesturePages,
+  ...scenePages,
   ...formPages,
   ...dataPages,
   ...itemPages,
