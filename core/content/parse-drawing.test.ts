@@ -69,7 +69,7 @@ test('what could run, leave the page or go round its colours is refused, with it
     ['<path transform="url(https://exemple.fr)"/>', /^4 transform=.* cannot be read/],
     ['<use href="https://exemple.fr/a.svg#a"/>', /^4 “https:\/\/exemple.fr\/a.svg#a” is not a part in <defs>/],
     ['<use href="#nobody"/>', /^4 “#nobody” is not a part in <defs>/],
-    ['Bonjour', /^4 a drawing holds no text: “Bonjour”/],
+    ['<g>Bonjour</g>', /^4 a drawing holds no text: “Bonjour”/],
   ] as const)
     expect(
       toldOf(board(shot)).some((told) => message.test(told)),
