@@ -13,7 +13,8 @@ const board = (shot: string, parts = '') =>
 ${shot}
 </svg>
 </svg>`;
-const toldOf = (text: string) => (parseDrawing(path, text).problems ?? []).map(({ line, message }) => `${line} ${message}`);
+const toldOf = (text: string) =>
+  (parseDrawing(path, text).problems ?? []).map(({ line, message }) => `${line} ${message}`);
 
 test('the documented storyboard is read, a shot a drawing, each colour under its name', () => {
   const { value } = { value: undefined, ...parseDrawing(path, documented) };
@@ -30,7 +31,9 @@ test('the documented storyboard is read, a shot a drawing, each colour under its
           {
             shape: 'g',
             attributes: {},
-            marks: [{ shape: 'circle', attributes: { cx: '0', cy: '-54', r: '15', 'stroke-width': '2' }, stroke: 'ink' }],
+            marks: [
+              { shape: 'circle', attributes: { cx: '0', cy: '-54', r: '15', 'stroke-width': '2' }, stroke: 'ink' },
+            ],
           },
         ],
       },
@@ -89,7 +92,9 @@ test('a file that is not a storyboard is told where', () => {
     '3 a shot says width="320" height="180"',
     '3 this shot is empty',
   ]);
-  expect(toldOf(board(`<path d="${'M0 0'.repeat(6000)}"/>`))).toEqual([expect.stringMatching(/^1 \d+ characters, and a scene/)]);
+  expect(toldOf(board(`<path d="${'M0 0'.repeat(6000)}"/>`))).toEqual([
+    expect.stringMatching(/^1 \d+ characters, and a scene/),
+  ]);
   expect(parseDrawing('content/modules/x/Scene.scene.svg', board('<g/>')).problems).toHaveLength(1);
 });
 

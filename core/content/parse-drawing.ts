@@ -114,7 +114,11 @@ function readAttributes(node: SvgNode, refuse: Refuse): Omit<Mark, 'shape' | 'ma
       else refuse(node.line, `“${value}” is not a movement: ${movements.join(', ')}`);
     } else if (forms[name]?.test(value)) attributes[name] = value;
     else if (name in forms) refuse(node.line, `${name}="${value.slice(0, 40)}" cannot be read`);
-    else refuse(node.line, `${name} is not an attribute of drawings: ${Object.keys(forms).join(', ')}, fill, stroke, class`);
+    else
+      refuse(
+        node.line,
+        `${name} is not an attribute of drawings: ${Object.keys(forms).join(', ')}, fill, stroke, class`,
+      );
   }
   return { attributes, ...read };
 }

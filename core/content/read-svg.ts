@@ -24,12 +24,20 @@ export function readSvg(text: string, refuse: Refuse): SvgNode | undefined {
     line += raw.split('\n').length - 1;
     if (opened !== undefined) {
       const children: SvgNode[] = [];
-      (open.at(-1)?.children ?? top).push({ name: opened, attributes: readAttributes(attributes), line: here, children });
+      (open.at(-1)?.children ?? top).push({
+        name: opened,
+        attributes: readAttributes(attributes),
+        line: here,
+        children,
+      });
       if (alone !== '/') open.push({ name: opened, line: here, children });
     } else if (closed !== undefined) {
       const last = open.pop();
       if (last?.name !== closed) {
-        refuse(here, `</${closed}> closes nothing: ${last ? `<${last.name}> of line ${last.line} is open` : 'nothing is open'}`);
+        refuse(
+          here,
+          `</${closed}> closes nothing: ${last ? `<${last.name}> of line ${last.line} is open` : 'nothing is open'}`,
+        );
         return undefined;
       }
     } else if (raw === '<') {

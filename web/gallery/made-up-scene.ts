@@ -34,17 +34,30 @@ const boat = (x: number): Mark => ({
 const shots: readonly Shot[] = [
   [sea, boat(80)],
   [sea, marker, boat(110)],
-  [sea, marker, boat(160), { shape: 'circle', attributes: { cx: '60', cy: '44', r: '22' }, fill: 'signal', moves: 'appears' }],
+  [
+    sea,
+    marker,
+    boat(160),
+    { shape: 'circle', attributes: { cx: '60', cy: '44', r: '22' }, fill: 'signal', moves: 'appears' },
+  ],
 ];
 
 const words = {
   fr: {
     title: 'Une balise en mer',
-    captions: ['Un bateau part, sans rien qui le **guide**.', 'Il voit une balise au loin.', 'Le jour se lève, il sait où il est.'],
+    captions: [
+      'Un bateau part, sans rien qui le **guide**.',
+      'Il voit une balise au loin.',
+      'Le jour se lève, il sait où il est.',
+    ],
   },
   en: {
     title: 'A marker at sea',
-    captions: ['A boat leaves, with nothing to **guide** it.', 'It sees a marker far away.', 'Day breaks, it knows where it is.'],
+    captions: [
+      'A boat leaves, with nothing to **guide** it.',
+      'It sees a marker far away.',
+      'Day breaks, it knows where it is.',
+    ],
   },
 } as const;
 
