@@ -93,7 +93,7 @@ function StepRow({ step, number, time, isHere, onOpen }: StepRowProps) {
   );
 }
 
-/** What an element asks the learner to do, in a word; undefined when it is only read. */
+/** What an element asks the learner to do or to look at, in a word; undefined when it is only read. */
 function nameOf(element: Element): string | undefined {
   switch (element.kind) {
     case 'explore':
@@ -101,7 +101,6 @@ function nameOf(element: Element): string | undefined {
     case 'text':
     case 'note':
     case 'figure':
-    case 'scene':
       return undefined;
     default:
       return t(`kind-${element.kind}`);
