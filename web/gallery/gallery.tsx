@@ -84,7 +84,7 @@ function Shown({ page }: { readonly page: GalleryPage }) {
       ) : (
         <h1>{say(page.title)}</h1>
       )}
-      {page.group === 'explorations' && <h2>{say(words['in-module'])}</h2>}
+      {(page.group === 'explorations' || page.id === 'scene') && <h2>{say(words['in-module'])}</h2>}
       <page.Draw />
     </>
   );
