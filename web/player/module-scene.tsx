@@ -60,24 +60,26 @@ export function ModuleScene({ element, language }: ModuleSceneProps) {
         <ReadAloud target={caption} label={t('scene-listen')} in={language} small />
       </div>
       <div class="k-row" data-silent>
-        <Button
-          small
-          icon="left"
-          label={t('scene-before')}
-          aria-disabled={shown === 0}
-          onClick={() => turnTo(shown - 1)}
-        />
         <Button small icon={playing ? 'pause' : shown >= last && last > 0 ? 'try' : 'play'} onClick={play}>
           {t(playing ? 'scene-pause' : shown >= last && last > 0 ? 'scene-again' : 'scene-play')}
         </Button>
-        <Button
-          small
-          icon="right"
-          label={t('scene-after')}
-          aria-disabled={shown >= last}
-          onClick={() => turnTo(shown + 1)}
-        />
-        <span class="k-small k-number">{t('scene-where', { n: shown + 1, total: captions.length })}</span>
+        <span class="m-scene-turn">
+          <Button
+            small
+            icon="left"
+            label={t('scene-before')}
+            aria-disabled={shown === 0}
+            onClick={() => turnTo(shown - 1)}
+          />
+          <Button
+            small
+            icon="right"
+            label={t('scene-after')}
+            aria-disabled={shown >= last}
+            onClick={() => turnTo(shown + 1)}
+          />
+          <span class="k-small k-number">{t('scene-where', { n: shown + 1, total: captions.length })}</span>
+        </span>
       </div>
       <details class="m-transcript" data-silent>
         <summary>{t('scene-transcript')}</summary>
