@@ -1,4 +1,4 @@
-import { h, type VNode } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import { type DrawingColour, type Mark, type Shot, shotSize } from '../../core/learning/drawing.ts';
 
 /** A shot of a scene, in the colours of the page's theme. Hidden from screen readers: its caption says what it shows. */
@@ -10,7 +10,7 @@ export function Drawing({ shot }: { readonly shot: Shot }) {
   );
 }
 
-function drawMark({ shape, attributes, fill, stroke, moves, marks }: Mark, place: number): VNode {
+function drawMark({ shape, attributes, fill, stroke, moves, marks }: Mark, place: number): ComponentChildren {
   const paint = {
     ...(fill ? { fill: colourOf(fill) } : {}),
     ...(stroke ? { stroke: colourOf(stroke) } : {}),
