@@ -98,6 +98,16 @@ test('a file that is not a storyboard is told where', () => {
   expect(parseDrawing('content/modules/x/Scene.scene.svg', board('<g/>')).problems).toHaveLength(1);
 });
 
+test('a few parts that show each other many times do not make an endless drawing', () => {
+  const parts = Array.from(
+    { length: 12 },
+    (_, level) => `<g id="p${level}">${level ? `<use href="#p${level - 1}"/>`.repeat(12) : '<path/>'}</g>`,
+  );
+  expect(toldOf(board('<use href="#p11"/>', parts.join('')))).toEqual([
+    expect.stringMatching(/^1 \d.* shapes once every <use> is drawn, and a scene has at most 2000/),
+  ]);
+});
+
 test('a part only uses parts above it, so that no drawing goes round in circles', () => {
   expect(toldOf(board('<use href="#a"/>', '<g id="a"><use href="#a"/></g>'))).toEqual([
     expect.stringMatching(/^2 “#a” is not a part in <defs>, above this line/),

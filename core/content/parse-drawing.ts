@@ -13,6 +13,8 @@ export interface SceneDrawing {
 
 /** A scene travels with its module: it may not weigh more than a page of text or two. */
 const mostCharacters = 24_000;
+/** Shapes of a whole scene, a part counted each time it is shown: parts of parts grow fast. */
+const mostMarks = 2_000;
 
 const number = /^-?(\d+\.?\d*|\.\d+)$/;
 const numbers = /^[-\d\s.,]+$/;
@@ -46,7 +48,18 @@ export function parseDrawing(path: string, text: string): Parsed<SceneDrawing> {
   if (text.length > mostCharacters) refuse(1, `${text.length} characters, and a scene has at most ${mostCharacters}`);
   const root = readSvg(text, refuse);
   const shots = root ? readStoryboard(root, refuse) : [];
+  const marks = countMarks(shots.flat(), new Map());
+  if (marks > mostMarks) refuse(1, `${marks} shapes once every <use> is drawn, and a scene has at most ${mostMarks}`);
   return problems.length > 0 ? { problems } : { value: { scene, version: fingerprint(text), shots } };
+}
+
+/** Each part is counted once and remembered, so that counting is quick however often it is shown. */
+function countMarks(marks: readonly Mark[], known: Map<Mark, number>): number {
+  return marks.reduce((sum, mark) => {
+    const count = known.get(mark) ?? 1 + countMarks(mark.marks ?? [], known);
+    known.set(mark, count);
+    return sum + count;
+  }, 0);
 }
 
 function readStoryboard(root: SvgNode, refuse: Refuse): Shot[] {
