@@ -65,6 +65,35 @@ test('a question is ordered, grouped, marked and submitted without a mouse', asy
   await expect(page.getByRole('status').filter({ hasText: '"choice":"b"' })).toBeVisible();
 });
 
+test('a scene is turned, played, paused and read whole with the keyboard, and is still for who wants stillness', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, 'scene');
+  const scene = page.getByRole('region', { name: /Une balise en mer|A marker at sea/ });
+  const caption = scene.getByRole('paragraph').first();
+  const next = scene.getByRole('button', { name: /Image suivante|Next picture/ });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await expect(caption).toContainText(/balise au loin|marker far away/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(caption).toContainText(/jour se lève|Day breaks/);
+  await expect(next).toBeFocused();
+
+  await scene.getByRole('button', { name: /Revoir la scène|Play again/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(caption).toContainText(/Un bateau part|A boat leaves/);
+  expect(await page.evaluate(() => document.getAnimations().filter((one) => one instanceof CSSAnimation))).toEqual([]);
+  await expect(scene.getByRole('button', { name: /Mettre en pause|Pause/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(scene.getByRole('button', { name: /Lancer la scène|Play the scene/ })).toBeFocused();
+
+  await scene.getByText(/Le texte de la scène|The text of the scene/).focus();
+  await page.keyboard.press('Enter');
+  await expect(scene.getByRole('listitem')).toHaveCount(3);
+});
+
 test('what is missing is said, then forgotten when it is given', async ({ page }) => {
   await open(page, 'item-number');
   await page.getByRole('textbox').fill('douze');

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { drawScenes } from '../../core/content/draw-scenes.ts';
 import { skillsOf } from '../../core/content/framework.ts';
 import { buildLibrary, type ContentFile, kindOf, parsers } from '../../core/content/library.ts';
 import type {
@@ -22,6 +23,7 @@ const parse: typeof parsers = {
   framework: remember(parsers.framework),
   item: remember(parsers.item),
   module: remember(parsers.module),
+  drawing: remember(parsers.drawing),
   sheet: remember(parsers.sheet),
   course: remember(parsers.course),
 };
@@ -95,7 +97,11 @@ export async function previewModule(
   if (!file) return undefined;
   const parsed = parse.module(file.path, file.text);
   if (parsed.problems) return { file: file.path, problems: parsed.problems };
-  const module = parsed.value;
+  const drawings = files.filter(isKind('drawing')).flatMap(({ path, text }) => {
+    const read = parse.drawing(path, text);
+    return read.problems ? [] : [{ path, value: read.value }];
+  });
+  const module = drawScenes(file.path, parsed.value, drawings);
   const items = files.filter(isKind('item')).flatMap(({ path, text }) => {
     const read = parse.item(path, text);
     return read.problems ? [] : [read.value];
@@ -130,10 +136,10 @@ function problemsOf(files: readonly ContentFile[]): Problem[] {
   );
 }
 
-/** What is only seen with the other files: a skill that no framework holds, a picture that is not there. */
+/** What is only seen with the other files: a skill that no framework holds, a picture that is not there, a scene's drawings. */
 function problemsAmongFiles(files: readonly ContentFile[], path: string): LocatedFinding[] {
   return problemsOf(files)
-    .filter(({ file }) => file === path)
+    .filter(({ file }) => file === path || (kindOf(file) === 'drawing' && dirname(file) === dirname(path)))
     .map((problem) => ({ severity: 'problem', ...problem }));
 }
 

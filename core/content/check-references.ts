@@ -2,7 +2,9 @@ import type { Item } from '../items/spec.ts';
 import type { Course } from '../learning/course.ts';
 import type { LessonSheet } from '../learning/lesson-sheet.ts';
 import type { Element, Module } from '../learning/module.ts';
+import { drawingFile, drawingOf } from './draw-scenes.ts';
 import { type Framework, skillsOf } from './framework.ts';
+import type { SceneDrawing } from './parse-drawing.ts';
 import type { Problem } from './yaml-file.ts';
 
 interface Read<T> {
@@ -15,6 +17,7 @@ export interface AllContent {
   readonly frameworks: readonly Read<Framework>[];
   readonly items: readonly Read<Item>[];
   readonly modules: readonly Read<Module>[];
+  readonly drawings: readonly Read<SceneDrawing>[];
   readonly sheets: readonly Read<LessonSheet>[];
   readonly courses: readonly Read<Course>[];
   /** Addresses of the pictures and sounds that exist. */
@@ -70,6 +73,7 @@ export function checkReferences(all: AllContent): Problem[] {
       say,
     );
   }
+  checkScenes(all, say);
   checkLanguages(all, say);
   for (const { path, value } of all.sheets) {
     if (!path.endsWith(`/${value.id}/${value.id}.sheet.yaml`))
@@ -112,6 +116,26 @@ function checkModule(
         `${element.id} draws from ${element.from.join(', ')}, and no ${wanted ? 'practice item (practice: true)' : 'test item'} shows these skills`,
         [element.id],
       );
+  }
+}
+
+/** Each scene has its drawings, one a caption, and each file of drawings has a scene. */
+function checkScenes({ modules, drawings, unread }: AllContent, say: Say): void {
+  const shown = new Set<string>();
+  for (const { path, value } of modules)
+    for (const element of elementsOf(value)) {
+      if (element.kind !== 'scene') continue;
+      const file = drawingFile(path, element.scene);
+      shown.add(file);
+      const shots = drawingOf(path, element.scene, drawings)?.shots;
+      if (!shots && !unread.includes(file)) say(path, `there is no drawing ${file}`, [element.id]);
+      else if (shots && shots.length !== element.captions.length)
+        say(path, `${element.captions.length} captions, and ${shots.length} shots in ${file}`, [element.id]);
+    }
+  for (const { path } of drawings) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const isRead = !unread.some((file) => file.startsWith(folder) && file.endsWith('.md'));
+    if (isRead && !shown.has(path)) say(path, 'no scene of the module beside it shows this drawing');
   }
 }
 

@@ -250,6 +250,51 @@ test('an item problem is told at the line of the value', () => {
   expect(told.some((line) => line.includes('“copy” is in French but not here'))).toBe(true);
 });
 
+const storyboard = (shots: number): ContentFile => ({
+  path: 'content/modules/mot-suivant/deux-temps.scene.svg',
+  text: `<svg viewBox="0 0 320 360">${'<svg width="320" height="180"><path d="M0 0h9"/></svg>'.repeat(shots)}</svg>`,
+});
+const withScene = (language: 'fr' | 'en') =>
+  lesson(language, (text) =>
+    text.replace(
+      'Et encore.',
+      '```scene deux-temps\nid: two\ntitle: Deux temps\ncaptions: [Un., Deux.]\n```\n\nEt encore.',
+    ),
+  );
+
+test('a scene is drawn from the file beside its module, and a new drawing makes a new version of the module', () => {
+  const built = buildLibrary([framework, practice, withScene('fr'), withScene('en'), storyboard(2)]);
+  if (built.problems) throw new Error(JSON.stringify(built.problems));
+  const module = built.library.modules[0]!.fr;
+  const scene = module.sections[1]?.steps[1]?.elements[0];
+  const line = { shape: 'path', attributes: { d: 'M0 0h9' } };
+  expect(scene).toMatchObject({ kind: 'scene', captions: ['Un.', 'Deux.'], shots: [[line], [line]] });
+  const longer = { ...storyboard(2), text: storyboard(2).text.replace('h9', 'h8') };
+  const changed = buildLibrary([framework, practice, withScene('fr'), withScene('en'), longer]);
+  expect(changed.problems ? '' : changed.library.modules[0]?.fr.version).not.toBe(module.version);
+});
+
+test('a scene without drawings, with too few, or drawings without a scene are told', () => {
+  const both = [framework, practice, withScene('fr'), withScene('en')];
+  expect(problemsOf(both)).toContain(
+    'mot-suivant.module.fr.md:1 there is no drawing content/modules/mot-suivant/deux-temps.scene.svg',
+  );
+  expect(problemsOf([...both, storyboard(3)])).toEqual([
+    expect.stringMatching(/module.en.md:1 2 captions, and 3 shots in/),
+    expect.stringMatching(/module.fr.md:1 2 captions, and 3 shots in/),
+  ]);
+  expect(problemsOf([framework, practice, lesson('fr'), lesson('en'), storyboard(2)])).toEqual([
+    'deux-temps.scene.svg:1 no scene of the module beside it shows this drawing',
+  ]);
+  expect(problemsOf([...both, { ...storyboard(2), text: '<svg viewBox="0 0 320 180">\n<path/></svg>' }])).toEqual([
+    expect.stringMatching(/^deux-temps.scene.svg:2 <path> is outside the shots/),
+    expect.stringMatching(/^deux-temps.scene.svg:1 the storyboard has no shot/),
+  ]);
+  expect(problemsOf([{ path: 'content/modules/mot-suivant/dessin.svg', text: '' }])).toEqual([
+    expect.stringMatching(/^dessin.svg:1 this file would be ignored/),
+  ]);
+});
+
 const sheet = (id: string, change: (text: string) => string = (text) => text): ContentFile => ({
   path: `content/modules/${id}/${id}.sheet.yaml`,
   text: change(documentation.split('\n```yaml sheet\n')[1]!.split('\n```\n')[0]!).replace(

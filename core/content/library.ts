@@ -3,10 +3,12 @@ import type { Course } from '../learning/course.ts';
 import type { LessonSheet } from '../learning/lesson-sheet.ts';
 import type { Module } from '../learning/module.ts';
 import { checkReferences } from './check-references.ts';
+import { drawScenes } from './draw-scenes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Framework, parseFramework } from './framework.ts';
 import { addressOfMedia } from './media.ts';
 import { parseCourse } from './parse-course.ts';
+import { parseDrawing } from './parse-drawing.ts';
 import { parseItem } from './parse-item.ts';
 import { parseModule } from './parse-module.ts';
 import { parseSheet } from './parse-sheet.ts';
@@ -42,13 +44,14 @@ export type Built =
   | { readonly library: Library; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 
-type Kind = 'framework' | 'item' | 'module' | 'sheet' | 'course' | 'media';
+type Kind = 'framework' | 'item' | 'module' | 'drawing' | 'sheet' | 'course' | 'media';
 
 /** The kind of a content file by its path; undefined for files that are not content (licence, schemas, calibration). */
 export function kindOf(path: string): Kind | undefined {
   if (/(^|\/)frameworks\/[^/]+\/framework\.yaml$/.test(path)) return 'framework';
   if (path.endsWith('.item.yaml')) return 'item';
   if (/\.module\.(fr|en)\.md$/.test(path)) return 'module';
+  if (/(^|\/)modules\/[^/]+\/[^/]+\.scene\.svg$/.test(path)) return 'drawing';
   if (path.endsWith('.sheet.yaml')) return 'sheet';
   if (path.endsWith('.course.yaml')) return 'course';
   if (/\/media\/[^/]+$/.test(path)) return 'media';
@@ -60,6 +63,7 @@ export const parsers = {
   framework: parseFramework,
   item: parseItem,
   module: parseModule,
+  drawing: parseDrawing,
   sheet: parseSheet,
   course: parseCourse,
 } as const;
@@ -84,6 +88,7 @@ export function buildLibrary(files: readonly ContentFile[], parse: typeof parser
   const frameworks = read('framework', parse.framework);
   const items = read('item', parse.item);
   const modules = read('module', parse.module);
+  const drawings = read('drawing', parse.drawing);
   const sheets = read('sheet', parse.sheet);
   const courses = read('course', parse.course);
   const media = new Set(
@@ -97,6 +102,7 @@ export function buildLibrary(files: readonly ContentFile[], parse: typeof parser
       frameworks,
       items,
       modules,
+      drawings,
       sheets,
       courses,
       media,
@@ -110,7 +116,7 @@ export function buildLibrary(files: readonly ContentFile[], parse: typeof parser
       version: fingerprint(sorted.map(({ path, text }) => `${path}\n${text}\n`).join('')),
       frameworks: frameworks.map(({ value }) => value),
       items: items.map(({ value }) => value),
-      modules: pairsOf(modules.map(({ value }) => value)),
+      modules: pairsOf(modules.map(({ path, value }) => drawScenes(path, value, drawings))),
       courses: courses.map(({ value }) => value),
       sheets: new Map(sheets.map(({ value }) => [value.id, value])),
       fileOf: new Map([
@@ -137,10 +143,10 @@ function pairsOf(modules: readonly Module[]): ModulePair[] {
 /** A file that looks like content but would be silently ignored. */
 function strayFile(path: string): Problem[] {
   const folder = /(^|\/)(items|modules|courses|frameworks)\//.exec(path)?.[2];
-  if (!folder || kindOf(path) !== undefined || !/\.(ya?ml|md)$/.test(path) || /README/.test(path)) return [];
+  if (!folder || kindOf(path) !== undefined || !/\.(ya?ml|md|svg)$/.test(path) || /README/.test(path)) return [];
   const names = {
     items: '<id>.item.yaml',
-    modules: '<id>.module.fr.md, <id>.module.en.md or <id>.sheet.yaml',
+    modules: '<id>.module.fr.md, <id>.module.en.md, <scene>.scene.svg or <id>.sheet.yaml; pictures are in media/',
     courses: '<id>.course.yaml',
     frameworks: 'framework.yaml',
   };

@@ -157,7 +157,8 @@ export const blockForms: Readonly<Record<string, BlockForm>> = {
   figure: { schema: () => figure.transform((given): Unplaced => ({ kind: 'figure', ...given })) },
   scene: {
     argument: { what: 'the name of the scene' },
-    schema: (argument) => scene.transform((given): Unplaced => ({ kind: 'scene', ...given, scene: argument })),
+    schema: (argument) =>
+      scene.transform((given): Unplaced => ({ kind: 'scene', ...given, scene: argument, shots: [] })),
   },
 };
 

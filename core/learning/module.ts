@@ -1,4 +1,5 @@
 import type { Language } from '../items/item.ts';
+import type { Shot } from './drawing.ts';
 
 /** Any value that a JSON file may hold: an exploration's settings, read by that exploration alone. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -53,7 +54,8 @@ export interface Named {
  * - `explore`: something that computes, chosen by its name (`next-word`, `tokens` …), with its own settings.
  * - `practice`: items marked `practice`, graded in the page with their feedback; `retry` offers another variant after a mistake.
  * - `check`: test items that close the module, graded by the server.
- * - `scene`: an animated drawing chosen by its name; its captions, read in order, are its transcript.
+ * - `scene`: drawings shown one after the other, each with its caption; the captions, read in order, are its transcript.
+ *   `shots` come from the scene's own file: none while a module is read alone, one a caption in a library.
  * - `sort`: cards to put into groups, each with its own feedback.
  */
 export type Element =
@@ -78,6 +80,7 @@ export type Element =
       readonly scene: string;
       readonly title: string;
       readonly captions: readonly string[];
+      readonly shots: readonly Shot[];
     }
   | {
       readonly kind: 'opinion';

@@ -9,12 +9,14 @@ import { foundationPages } from './foundation-pages.tsx';
 import { type GalleryPage, groups, type InBoth } from './gallery-page.ts';
 import { gesturePages } from './gesture-pages.tsx';
 import { itemPages } from './item-pages.tsx';
+import { scenePages } from './scene-pages.tsx';
 import { statePages } from './state-pages.tsx';
 import './gallery.css';
 
 const pages: readonly GalleryPage[] = [
   ...foundationPages,
   ...gesturePages,
+  ...scenePages,
   ...formPages,
   ...dataPages,
   ...itemPages,
@@ -82,7 +84,7 @@ function Shown({ page }: { readonly page: GalleryPage }) {
       ) : (
         <h1>{say(page.title)}</h1>
       )}
-      {page.group === 'explorations' && <h2>{say(words['in-module'])}</h2>}
+      {(page.group === 'explorations' || page.id === 'scene') && <h2>{say(words['in-module'])}</h2>}
       <page.Draw />
     </>
   );

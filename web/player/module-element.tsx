@@ -57,7 +57,7 @@ export function ModuleElement({ element, ...context }: ElementContext & { readon
         </figure>
       );
     case 'scene':
-      return <ModuleScene element={element} />;
+      return <ModuleScene element={element} language={language} />;
     case 'opinion':
       return <ModuleOpinion element={element} progress={progress} onDo={onDo} />;
     case 'choice':

@@ -4,6 +4,9 @@ import type { ModuleProgress } from '../../core/learning/progress.ts';
 import { furthestStep, listSteps } from '../player/module-progress.ts';
 import { t } from './texts.ts';
 
+/** What is read or looked at, with nothing to do. */
+const readKinds: readonly Element['kind'][] = ['text', 'note', 'figure', 'scene'];
+
 /** The longest text before there is something to do, in words (docs/guides/writing-modules.md). */
 const longestText = 80;
 
@@ -77,7 +80,7 @@ function StepRow({ step, number, time, isHere, onOpen }: StepRowProps) {
   const asked = step.elements.flatMap((element) => nameOf(element) ?? []);
   const words = time?.words ?? 0;
   // A text before something to do: what a long activity says itself is not read at once.
-  const isLong = asked.length === 0 && words > longestText;
+  const isLong = step.elements.every(({ kind }) => readKinds.includes(kind)) && words > longestText;
   return (
     <tr data-here={isHere || undefined}>
       <th scope="row">
@@ -93,7 +96,7 @@ function StepRow({ step, number, time, isHere, onOpen }: StepRowProps) {
   );
 }
 
-/** What an element asks the learner to do, in a word; undefined when it is only read. */
+/** What an element asks the learner to do or to look at, in a word; undefined when it is only read. */
 function nameOf(element: Element): string | undefined {
   switch (element.kind) {
     case 'explore':
@@ -101,7 +104,6 @@ function nameOf(element: Element): string | undefined {
     case 'text':
     case 'note':
     case 'figure':
-    case 'scene':
       return undefined;
     default:
       return t(`kind-${element.kind}`);

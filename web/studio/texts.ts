@@ -138,6 +138,7 @@ export const t = defineCatalogue({
     'kind-choice': 'question rapide',
     'kind-flip-cards': 'cartes à retourner',
     'kind-sort': 'tri',
+    'kind-scene': 'scène',
     'kind-practice': 'entraînement',
     'kind-check': 'mesure',
     'practice-items': {
@@ -289,6 +290,7 @@ export const t = defineCatalogue({
     'kind-choice': 'quick question',
     'kind-flip-cards': 'cards to turn',
     'kind-sort': 'sorting',
+    'kind-scene': 'scene',
     'kind-practice': 'practice',
     'kind-check': 'check',
     'practice-items': {
