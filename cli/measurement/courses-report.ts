@@ -1,5 +1,5 @@
 import type { Library } from '../../core/content/library.ts';
-import { timeOf } from '../../core/content/review-module.ts';
+import { timeOf } from '../../core/content/module-time.ts';
 import type { CourseReport } from '../../core/simulation/describe-course.ts';
 import type { LearnerPopulation } from '../../core/simulation/synthetic-learner.ts';
 

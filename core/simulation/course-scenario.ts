@@ -1,6 +1,6 @@
 import { bankOfCourse, courseSpread } from '../assessment/course-bank.ts';
 import type { Library } from '../content/library.ts';
-import { timeOf } from '../content/review-module.ts';
+import { timeOf } from '../content/module-time.ts';
 import type { Language } from '../items/item.ts';
 import type { CourseScenario, ModuleEffort } from './simulate-course.ts';
 
