@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { wordsIn } from '../core/content/wording.ts';
-import { isWorthTrying, patience, type Tried, use } from './robot-hands.ts';
+import { countRead } from './count-read.ts';
+import { isStuck, isWorthTrying, type Tried, use } from './robot-hands.ts';
 import { readFocus, readTexts } from './robot-sight.ts';
 
 /** What a robot with a keyboard did in a module, and how long a reader would have taken. */
@@ -26,6 +26,8 @@ const wordsPerMinute = 200;
 const secondsPerUse = 3;
 const mostSteps = 60;
 const mostStops = 1500;
+/** The robot does not read: it tries options until one is right, where a pupil makes a mistake at most. */
+const mostPerChoice = 2;
 
 /** Plays the module on screen from its first step to its end with Tab, arrows, Space and Enter alone. */
 export async function playByKeyboard(page: Page): Promise<Played> {
@@ -45,8 +47,9 @@ export async function playByKeyboard(page: Page): Promise<Played> {
 /** Uses the step's controls in their order, a round after the other, until what it asks is done or trying leads nowhere. */
 async function workAtStep(page: Page) {
   const read = new Set<string>();
-  const tried: Tried = { round: 1, rewarded: 0, inRound: new Map(), everUsed: new Map() };
+  const tried: Tried = { round: 1, rewarded: 0, held: 0, inRound: new Map(), everUsed: new Map() };
   let progress: string | undefined;
+  const choices = new Map<string, number>();
   let uses = 0;
   let reached = 0;
   let outside = 0;
@@ -65,12 +68,9 @@ async function workAtStep(page: Page) {
     outside = where === 'outside' ? outside + 1 : 0;
     if (outside > 80) throw new Error('The focus left the module and does not come back.');
     if (where === 'on' && !isBack) {
-      const isStuck = tried.inRound.size === 0 || tried.round - tried.rewarded >= patience;
-      if (isDone || isStuck) {
+      if (isDone || isStuck(tried)) {
         await look();
-        if (process.env.ROBOT_READS) console.log('STEP', uses, [...read].join(' / '));
-        const words = [...read].reduce((sum, text) => sum + wordsIn(text), 0);
-        const step = { ...(await readStep(page)), isDone, uses, reached, words };
+        const step = { ...(await readStep(page)), isDone, uses, reached, words: countRead([...read]) };
         await page.keyboard.press('Enter');
         await page.waitForTimeout(40);
         return step;
@@ -86,7 +86,9 @@ async function workAtStep(page: Page) {
       tried.inRound.set(focused.key, (tried.inRound.get(focused.key) ?? 0) + 1);
       tried.everUsed.set(focused.list, (tried.everUsed.get(focused.list) ?? new Set()).add(focused.key));
       await use(page, focused, tried.round);
-      uses += 1;
+      const choice = (choices.get(focused.key) ?? 0) + 1;
+      choices.set(focused.key, choice);
+      if (focused.kind !== 'radio' || choice <= mostPerChoice) uses += 1;
       await look();
       continue;
     }

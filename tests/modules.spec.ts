@@ -1,6 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Library } from '../core/content/library.ts';
+import { timeOf } from '../core/content/module-time.ts';
+import { type Language, languages } from '../core/items/item.ts';
+import { readLibrary } from '../server/content/read-library.ts';
 import { type Played, type PlayedStep, playByKeyboard } from './keyboard-robot.ts';
 import { type Preview, startPreview } from './start-preview.ts';
 import { nothing, watchPage } from './watch-page.ts';
@@ -8,13 +12,17 @@ import { nothing, watchPage } from './watch-page.ts';
 /** Every module, from start to end, in both languages, with the keyboard alone: as authors preview it, without a server's help. */
 const project = join(import.meta.dirname, '..');
 const modules = readdirSync(join(project, 'content/modules')).sort();
-const played: (Played & { readonly module: string; readonly language: string })[] = [];
+/** Not within 7 to 10 minutes yet: to be emptied. */
+const notYetInTime: readonly string[] = modules;
+const played: (Played & { readonly module: string; readonly language: Language })[] = [];
 // Thousands of keys: a picture of the page at each would take twice the time. Nothing has to slide into place either.
 test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1000, height: 700 } });
 let preview: Preview;
+let library: Library;
 
 test.beforeAll(async () => {
   preview = await startPreview();
+  library = await readLibrary(join(project, 'content'));
 });
 
 test.afterAll(async () => {
@@ -43,7 +51,7 @@ test.afterAll(async () => {
 });
 
 for (const module of modules)
-  for (const language of ['fr', 'en'] as const)
+  for (const language of languages)
     test(`${module} is played to its end by keyboard, in ${language}`, async ({ page }) => {
       const { origin } = preview;
       test.setTimeout(120_000);
@@ -59,6 +67,22 @@ for (const module of modules)
         told.steps.filter(({ isExploration }) => isExploration).length,
         'explorations with a keyboard way',
       ).toBeGreaterThanOrEqual(2);
+      if (!notYetInTime.includes(module)) {
+        const took = `${module} takes ${told.minutes.toFixed(1)} minutes in ${language}`;
+        expect(told.minutes, took).toBeGreaterThanOrEqual(7);
+        expect(told.minutes, took).toBeLessThanOrEqual(10);
+        const estimate = estimateOf(module, language);
+        expect(Math.abs(estimate - told.minutes), `${took}, check-content says ${estimate.toFixed(1)}`).toBeLessThan(
+          1.5,
+        );
+      }
       expect(failures).toEqual([]);
       expect(seen).toEqual(nothing);
     });
+
+function estimateOf(id: string, language: Language): number {
+  const pair = library.modules.find(({ fr }) => fr.id === id);
+  if (!pair) throw new Error(`There is no module ${id}.`);
+  const { reading, doing } = timeOf(pair[language], library);
+  return reading + doing;
+}

@@ -1,27 +1,39 @@
 import type { Block, Element, Module } from '../learning/module.ts';
+import { explorationSeconds } from './exploration-seconds.ts';
 import type { Library } from './library.ts';
 import { wordsIn } from './wording.ts';
 
 /** Words a pupil reads in a minute (CONTENT.md's figure for measured reading time). */
 const wordsPerMinute = 200;
+/**
+ * What an activity takes beyond the words of the lesson, in seconds: the words around it, and 3 s for each use of a control. Means
+ * measured by the robot that plays every module (`docs/reference/modules.md`), which does not think.
+ */
+const measured = { opinion: 6, choice: 15, card: 4, sortedCard: 6 } as const;
+/** Of an item's expected `seconds`, what reading and answering take by the same measure; thinking takes the rest. */
+const readingAndAnswering = 0.6;
 
-/** Reading and doing time of a module, in minutes, to one decimal. */
+/** Minutes of a module, to one decimal: reading the lesson, doing what it asks, and thinking of its questions. */
 export interface ModuleTime {
   readonly reading: number;
   readonly doing: number;
+  readonly thinking: number;
 }
 
-/** Estimates a module's time: 200 words a minute, and the seconds each kind of activity takes a pupil. Items count their own `seconds`. */
+/** Estimates a module's time without its optional part: what the robot measures is `reading` and `doing`; what is announced, all three. */
 export function timeOf(module: Module, library: Pick<Library, 'items'>): ModuleTime {
   const elements = elementsOf(module)
     .filter(({ section }) => section !== 'further')
     .map(({ element }) => element);
-  const words = elements.reduce((sum, element) => sum + wordsIn(textOf(element)), 0);
-  const seconds = elements.reduce((sum, element) => sum + secondsOf(element, library), 0);
-  return { reading: round(words / wordsPerMinute), doing: round(seconds / 60) };
+  const sum = (of: (element: Element) => number) => elements.reduce((total, element) => total + of(element), 0);
+  return {
+    reading: round(sum((element) => wordsIn(textOf(element))) / wordsPerMinute),
+    doing: round(sum((element) => doingSecondsOf(element, library)) / 60),
+    thinking: round(sum((element) => thinkingSecondsOf(element, library)) / 60),
+  };
 }
 
-/** What a step holds and asks: words to read, and seconds to read them and to do what it asks. */
+/** What a step holds and asks: words to read, and seconds to read them and to do what it asks, thinking included. */
 export interface StepTime {
   readonly step: string;
   readonly words: number;
@@ -34,7 +46,10 @@ export function timesOfSteps(module: Module, library: Pick<Library, 'items'>): S
   return module.sections.flatMap(({ steps }) =>
     steps.map(({ id, elements }) => {
       const words = elements.reduce((sum, element) => sum + wordsIn(textOf(element)), 0);
-      const doing = elements.reduce((sum, element) => sum + secondsOf(element, library), 0);
+      const doing = elements.reduce(
+        (sum, element) => sum + doingSecondsOf(element, library) + thinkingSecondsOf(element, library),
+        0,
+      );
       return {
         step: id,
         words,
@@ -45,31 +60,37 @@ export function timesOfSteps(module: Module, library: Pick<Library, 'items'>): S
   );
 }
 
-function secondsOf(element: Element, library: Pick<Library, 'items'>): number {
+function doingSecondsOf(element: Element, library: Pick<Library, 'items'>): number {
   switch (element.kind) {
     case 'opinion':
-      return 15;
+      return measured.opinion;
     case 'choice':
-      return 20;
+      return measured.choice;
     case 'flip-cards':
-      return 5 * element.cards.length;
+      return measured.card * element.cards.length;
     case 'sort':
-      return 8 * element.cards.length;
+      return measured.sortedCard * element.cards.length;
     case 'explore':
-      return 30 + 30 * element.goals.length;
+      return explorationSeconds(element.explore, element.goals);
     case 'scene':
       return 4 * element.captions.length;
-    case 'practice':
-    case 'check': {
-      const items = library.items.filter(
-        (item) => item.practice === (element.kind === 'practice') && element.from.includes(item.skill),
-      );
-      const mean = items.reduce((sum, item) => sum + item.seconds, 0) / Math.max(items.length, 1);
-      return element.draw * (mean || 45);
-    }
     default:
-      return 0;
+      return itemSecondsOf(element, library) * readingAndAnswering;
   }
+}
+
+function thinkingSecondsOf(element: Element, library: Pick<Library, 'items'>): number {
+  return itemSecondsOf(element, library) * (1 - readingAndAnswering);
+}
+
+/** What the authors of the items that may be drawn expect. */
+function itemSecondsOf(element: Element, library: Pick<Library, 'items'>): number {
+  if (element.kind !== 'practice' && element.kind !== 'check') return 0;
+  const items = library.items.filter(
+    (item) => item.practice === (element.kind === 'practice') && element.from.includes(item.skill),
+  );
+  const mean = items.reduce((sum, item) => sum + item.seconds, 0) / Math.max(items.length, 1);
+  return element.draw * (mean || 45);
 }
 
 /** The words of an element that a reader meets, one reply or feedback for each question. */

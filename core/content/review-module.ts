@@ -27,12 +27,12 @@ export function reviewModule(module: Module, library: Pick<Library, 'items'>, to
     if ((element.kind === 'practice' || element.kind === 'check') && drawable(element, library) < element.draw)
       warn([element.id], `draws ${element.draw} items, and only ${drawable(element, library)} fit`);
   }
-  const { reading, doing } = timeOf(module, library);
-  const total = round(reading + doing);
+  const { reading, doing, thinking } = timeOf(module, library);
+  const total = round(reading + doing + thinking);
   if (Math.abs(total - module.minutes) > module.minutes * durationShare)
     warn(
       ['minutes'],
-      `${module.minutes} minutes are announced; reading takes ${reading} and doing ${doing}, ${total} in all`,
+      `${module.minutes} minutes are announced; reading takes ${reading}, doing ${doing} and thinking ${thinking}, ${total} in all`,
     );
   const explorations = elementsOf(module).filter(({ element }) => element.kind === 'explore').length;
   if (explorations < 2) warn([], `${explorations} exploration; a module has at least two that compute`);
