@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Library } from '../core/content/library.ts';
@@ -12,9 +12,10 @@ import { nothing, watchPage } from './watch-page.ts';
 /** Every module, from start to end, in both languages, with the keyboard alone: as authors preview it, without a server's help. */
 const project = join(import.meta.dirname, '..');
 const modules = readdirSync(join(project, 'content/modules')).sort();
-/** Not within 7 to 10 minutes yet: to be emptied. */
-const notYetInTime: readonly string[] = modules;
-const played: (Played & { readonly module: string; readonly language: Language })[] = [];
+/** Still a little under 7 minutes: to be lengthened, then taken out of this list until it is empty. */
+const stillShort: readonly string[] = ['ia-au-travail', 'par-coeur-ou-comprendre'];
+type Play = Played & { readonly module: string; readonly language: Language };
+const played: Play[] = [];
 // Thousands of keys: a picture of the page at each would take twice the time. Nothing has to slide into place either.
 test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1000, height: 700 } });
 let preview: Preview;
@@ -29,26 +30,35 @@ test.afterAll(async () => {
   await preview.stop();
   const folder = join(import.meta.dirname, 'results');
   mkdirSync(folder, { recursive: true });
-  const sum = (steps: readonly PlayedStep[], of: (step: PlayedStep) => number) =>
-    steps.reduce((total, step) => total + of(step), 0);
-  const lines = played.map(({ module, language, steps, minutes }) =>
-    [
-      module,
-      language,
-      steps.length,
-      sum(steps, ({ isExploration }) => (isExploration ? 1 : 0)),
-      sum(steps, ({ isExploration, isDone }) => (isExploration && isDone ? 1 : 0)),
-      sum(steps, ({ uses }) => uses),
-      sum(steps, ({ words }) => words),
-      minutes.toFixed(1),
-      steps
-        .map(({ words, uses, isDone, isOptional }) => `${words}+${uses}${isDone ? '' : '!'}${isOptional ? '?' : ''}`)
-        .join(' '),
-    ].join(';'),
-  );
-  const head = 'module;language;steps;explorations;goals reached;uses;words;minutes;each step';
-  writeFileSync(join(folder, 'modules.csv'), `${[head, ...lines].join('\n')}\n`);
+  const file = join(folder, 'modules.csv');
+  const head = 'module;language;steps;explorations;explorations done;uses;words;minutes;each step';
+  // Kept from the plays of before: a run of a few modules, or one that goes on after a failure, changes its own lines only.
+  const known = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  const lines = new Map((known[0] === head ? known.slice(1) : []).map((line) => [playIn(line), line]));
+  for (const play of played) lines.set(playIn(lineOf(play)), lineOf(play));
+  const kept = [...lines.values()].filter((line) => modules.some((module) => line.startsWith(`${module};`)));
+  writeFileSync(file, `${[head, ...kept.sort()].join('\n')}\n`);
 });
+
+const playIn = (line: string) => line.split(';', 2).join(';');
+
+function lineOf({ module, language, steps, minutes }: Play): string {
+  const sum = (of: (step: PlayedStep) => number) => steps.reduce((total, step) => total + of(step), 0);
+  const each = steps.map(
+    ({ words, uses, isDone, isOptional }) => `${words}+${uses}${isDone ? '' : '!'}${isOptional ? '?' : ''}`,
+  );
+  return [
+    module,
+    language,
+    steps.length,
+    sum(({ isExploration }) => (isExploration ? 1 : 0)),
+    sum(({ isExploration, isDone }) => (isExploration && isDone ? 1 : 0)),
+    sum(({ uses }) => uses),
+    sum(({ words }) => words),
+    minutes.toFixed(1),
+    each.join(' '),
+  ].join(';');
+}
 
 for (const module of modules)
   for (const language of languages)
@@ -67,7 +77,7 @@ for (const module of modules)
         told.steps.filter(({ isExploration }) => isExploration).length,
         'explorations with a keyboard way',
       ).toBeGreaterThanOrEqual(2);
-      if (!notYetInTime.includes(module)) {
+      if (!stillShort.includes(module)) {
         const took = `${module} takes ${told.minutes.toFixed(1)} minutes in ${language}`;
         expect(told.minutes, took).toBeGreaterThanOrEqual(7);
         expect(told.minutes, took).toBeLessThanOrEqual(10);
