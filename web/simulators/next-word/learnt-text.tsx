@@ -80,7 +80,7 @@ export function LearntText({ lab, language, readings, learntWords, onRelearn, on
 }
 
 /** About this many of the built-in sentences: enough to see what the model reads, few enough to be read. */
-const shownSentences = 12;
+const shownSentences = 8;
 
 /** A few sentences of each text, so that a mix shows as one. */
 function extract(readings: readonly Reading[]): string {
