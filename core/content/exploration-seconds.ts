@@ -1,3 +1,4 @@
+import type { Goal } from '../learning/module.ts';
 import type { conditions } from './catalogue-of-conditions.ts';
 
 /** What an exploration takes for two goals, in seconds, beyond the words of the lesson (see `module-time.ts`): measured on 29 November 2026. */
