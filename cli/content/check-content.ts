@@ -58,8 +58,8 @@ function figures(review: Review): string {
       ? ['', 'Coverage (test items; generated; practice; modules)', ...review.coverage.map(coverageLine)]
       : [];
   const times = review.moduleTimes.map(
-    ({ id, minutes, measured }) =>
-      `  ${id.padEnd(28)} ${minutes} min announced, ${(measured.reading + measured.doing).toFixed(1)} estimated`,
+    ({ id, minutes, measured: { reading, doing, thinking } }) =>
+      `  ${id.padEnd(28)} ${minutes} min announced, ${(reading + doing + thinking).toFixed(1)} estimated: ${(reading + doing).toFixed(1)} to read and do, ${thinking.toFixed(1)} to think`,
   );
   const { keyBias } = review;
   const bias = keyBias

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { drawScenes } from '../../core/content/draw-scenes.ts';
 import { skillsOf } from '../../core/content/framework.ts';
 import { buildLibrary, type ContentFile, kindOf, parsers } from '../../core/content/library.ts';
+import { timesOfSteps } from '../../core/content/module-time.ts';
 import type {
   LocatedFinding,
   PreviewedSkill,
@@ -11,7 +12,7 @@ import type {
 } from '../../core/content/preview.ts';
 import { proveItem } from '../../core/content/prove-item.ts';
 import { reviewItem } from '../../core/content/review-item.ts';
-import { reviewModule, timesOfSteps } from '../../core/content/review-module.ts';
+import { reviewModule } from '../../core/content/review-module.ts';
 import type { Parsed, Problem } from '../../core/content/yaml-file.ts';
 import type { Language } from '../../core/items/item.ts';
 import type { Item } from '../../core/items/spec.ts';

@@ -1,12 +1,13 @@
 import { coverageOf, type SkillCoverage } from '../../core/content/coverage.ts';
 import type { Finding } from '../../core/content/finding.ts';
 import { buildLibrary, type ContentFile, kindOf, type Library } from '../../core/content/library.ts';
+import { type ModuleTime, timeOf } from '../../core/content/module-time.ts';
 import { parseItem } from '../../core/content/parse-item.ts';
 import type { LocatedFinding } from '../../core/content/preview.ts';
 import { proveItem } from '../../core/content/prove-item.ts';
 import { type KeyBias, keyBias, reviewBank } from '../../core/content/review-bank.ts';
 import { reviewItem } from '../../core/content/review-item.ts';
-import { type ModuleTime, reviewModule, timeOf } from '../../core/content/review-module.ts';
+import { reviewModule } from '../../core/content/review-module.ts';
 import { missingSheets } from '../../core/content/review-sheets.ts';
 import { lineIn, type Problem } from '../../core/content/yaml-file.ts';
 

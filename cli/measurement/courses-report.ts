@@ -1,5 +1,5 @@
 import type { Library } from '../../core/content/library.ts';
-import { timeOf } from '../../core/content/review-module.ts';
+import { timeOf } from '../../core/content/module-time.ts';
 import type { CourseReport } from '../../core/simulation/describe-course.ts';
 import type { LearnerPopulation } from '../../core/simulation/synthetic-learner.ts';
 
@@ -66,9 +66,14 @@ function courseSection(library: Library, reports: readonly CourseReport[]): stri
   const modules = course.modules.flatMap(({ id }) => {
     const pair = library.modules.find(({ fr }) => fr.id === id);
     if (!pair) return [];
-    const { reading, doing } = timeOf(pair.fr, library);
+    const { reading, doing, thinking } = timeOf(pair.fr, library);
     return [
-      [`\`${id}\``, String(pair.fr.minutes), (reading + doing).toFixed(1), percent(expected.moduleShares[id] ?? 0)],
+      [
+        `\`${id}\``,
+        String(pair.fr.minutes),
+        (reading + doing + thinking).toFixed(1),
+        percent(expected.moduleShares[id] ?? 0),
+      ],
     ];
   });
   const rare = course.modules.map(({ id }) => id).filter((id) => (expected.moduleShares[id] ?? 0) < hardlyEver);
@@ -81,7 +86,7 @@ ${table(
   reports.map((report, place) => row(populations[place]?.name ?? '', report)),
 )}
 
-${table(['module', 'announced, min', 'reading and doing, min', 'done by'], modules)}${rare.length === 0 ? '' : `\n\nHardly ever on a route (others teach more skills in the same time; \`always\` in the course file would put it there): ${rare.map((id) => `\`${id}\``).join(', ')}.`}`;
+${table(['module', 'announced, min', 'reading, doing and thinking, min', 'done by'], modules)}${rare.length === 0 ? '' : `\n\nHardly ever on a route (others teach more skills in the same time; \`always\` in the course file would put it there): ${rare.map((id) => `\`${id}\``).join(', ')}.`}`;
 }
 
 function row(name: string, report: CourseReport): string[] {

@@ -150,6 +150,7 @@ export const settings = {
   },
   claims: {
     set: 'marie-curie or kermor; marie-curie when absent',
+    sentences: 'with set: how many of its sentences are shown, the first ones (3 to 8); all when absent',
     question: 'with claims and library: what was asked of the assistant',
     claims: 'a list of { id, text, verdict: confirmed | contradicted | not-found, why, hint }, at most 10',
     library: 'a list of { id, title, kind, year, text }, at most 12',

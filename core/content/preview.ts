@@ -2,7 +2,7 @@ import type { Item } from '../items/spec.ts';
 import type { Bilingual, Course } from '../learning/course.ts';
 import type { Module, ModuleLevel } from '../learning/module.ts';
 import type { Finding } from './finding.ts';
-import type { StepTime } from './review-module.ts';
+import type { StepTime } from './module-time.ts';
 import type { Problem } from './yaml-file.ts';
 
 /** What the page of `balise preview` asks its server: types only, so that the two agree. These values hold keys: they stay on the author's computer. */

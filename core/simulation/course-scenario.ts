@@ -1,6 +1,6 @@
 import { bankOfCourse, courseSpread } from '../assessment/course-bank.ts';
 import type { Library } from '../content/library.ts';
-import { timeOf } from '../content/review-module.ts';
+import { timeOf } from '../content/module-time.ts';
 import type { Language } from '../items/item.ts';
 import type { CourseScenario, ModuleEffort } from './simulate-course.ts';
 
@@ -40,11 +40,11 @@ export function scenarioOfCourse(
 }
 
 function effortOf(library: Library, module: Library['modules'][number][Language]): ModuleEffort {
-  const { reading, doing } = timeOf(module, library);
+  const { reading, doing, thinking } = timeOf(module, library);
   const check = module.sections
     .flatMap(({ steps }) => steps.flatMap(({ elements }) => elements))
     .find((element) => element.kind === 'check');
-  return { words: reading * wordsPerMinute, doingMinutes: doing, check };
+  return { words: reading * wordsPerMinute, doingMinutes: doing + thinking, check };
 }
 
 function meanAbility(model: { readonly grid: Float64Array }): number {

@@ -1,4 +1,4 @@
-import type { StepTime } from '../../core/content/review-module.ts';
+import type { StepTime } from '../../core/content/module-time.ts';
 import type { Element, Module, Step } from '../../core/learning/module.ts';
 import type { ModuleProgress } from '../../core/learning/progress.ts';
 import { furthestStep, listSteps } from '../player/module-progress.ts';

@@ -73,6 +73,19 @@ describe('checking', () => {
     expect(readHunt({ set: 'kermor' }, 'en').invented).toBe(true);
   });
 
+  it('shows the first sentences of a built-in one, with one of each verdict among the first five', () => {
+    for (const language of ['fr', 'en'] as const) {
+      const { claims, library } = readHunt({ set: 'marie-curie', sentences: 5 }, language);
+      expect(claims.map(({ id }) => id)).toEqual(
+        openHunt('marie-curie', language)
+          .claims.slice(0, 5)
+          .map(({ id }) => id),
+      );
+      expect(new Set(claims.map(({ verdict }) => verdict)).size).toBe(3);
+      expect(library).toEqual(openHunt('marie-curie', language).library);
+    }
+  });
+
   it('resumes known marks only', () => {
     expect(readLab({ marks: { born: 'confirmed', x: 'maybe' }, open: 'born' })).toEqual({
       marks: { born: 'confirmed' },

@@ -32,12 +32,14 @@ export function readLab(kept: unknown): Lab | undefined {
   return { marks, open: readText(kept.open, '', 40), query: readText(kept.query, '', 80) };
 }
 
-/** The author's own hunt (`question`, `claims`, `library`) when it holds together, otherwise a built-in one (`set`). */
+/** The author's own hunt (`question`, `claims`, `library`) when it holds together, otherwise a built-in one (`set`), or its first `sentences`. */
 export function readHunt(settings: Readonly<Record<string, unknown>>, language: Language): Hunt {
   const claims = readList(settings.claims, readClaim, 10);
   const library = readList(settings.library, readSource, 12);
-  if (claims.length === 0 || library.length === 0)
-    return openHunt(readOneOf(settings.set, huntIds, 'marie-curie'), language);
+  if (claims.length === 0 || library.length === 0) {
+    const hunt = openHunt(readOneOf(settings.set, huntIds, 'marie-curie'), language);
+    return { ...hunt, claims: hunt.claims.slice(0, readNumber(settings.sentences, hunt.claims.length, 3, 10)) };
+  }
   return {
     question: readText(settings.question, ''),
     claims,

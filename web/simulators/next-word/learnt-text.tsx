@@ -79,10 +79,13 @@ export function LearntText({ lab, language, readings, learntWords, onRelearn, on
   );
 }
 
+/** About this many of the built-in sentences: enough to see what the model reads, few enough to be read. */
+const shownSentences = 8;
+
 /** A few sentences of each text, so that a mix shows as one. */
 function extract(readings: readonly Reading[]): string {
   const own = readings.filter((reading) => reading.times > 1);
-  const step = Math.max(1, Math.floor(readings.length / 40));
+  const step = Math.max(1, Math.floor(readings.length / shownSentences));
   const some = readings.filter((reading, i) => reading.times === 1 && i % step === 0);
   return [...own, ...some].map((reading) => reading.sentence).join(' ');
 }
