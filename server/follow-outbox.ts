@@ -5,9 +5,9 @@ import type { Config } from './platform/config.ts';
 import type { Place } from './platform/database.ts';
 import type { Drain } from './platform/outbox.ts';
 
-/** What the thread is given: plain values, copied. */
+/** What the thread is given: plain values, copied. The assistant's key is none of its business, and does not travel. */
 export interface OutboxWork {
-  readonly config: Config;
+  readonly config: Omit<Config, 'assistant'>;
   readonly place: Place;
   readonly content: Published;
 }
@@ -19,12 +19,14 @@ const restartMs = 2_000;
  * Follows the outbox (live classes, evidence) in a thread of its own, with its own connections: what a thousand messages at once cost
  * is not waited for by those who answer. A thread that fails is replaced; messages are kept until they are followed.
  */
-export function followOutbox(work: OutboxWork, warn: (message: string) => void): Drain {
+export function followOutbox(config: Config, place: Place, content: Published, warn: (message: string) => void): Drain {
+  const { assistant: _assistant, ...plain } = config;
+  const workerData: OutboxWork = { config: plain, place, content };
   const stopped = new AbortController();
   let worker: Worker | undefined;
   const following = (async () => {
     while (!stopped.signal.aborted) {
-      worker = new Worker(new URL('./outbox-worker.ts', import.meta.url), { workerData: work });
+      worker = new Worker(new URL('./outbox-worker.ts', import.meta.url), { workerData });
       const reason = await endOf(worker);
       if (stopped.signal.aborted) return;
       warn(`The thread that follows the outbox ended (${reason}); starting another one.`);

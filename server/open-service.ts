@@ -70,7 +70,7 @@ export async function openService({ world, place }: Foundation, content: Publish
   const app = await createApp(world, content);
   const { host, port } = world.config;
   await app.listen({ host, port });
-  const drain = followOutbox({ config: world.config, place, content }, world.warn);
+  const drain = followOutbox(world.config, place, content, world.warn);
   const sweep = setInterval(() => {
     Promise.all([app.sessions.sweep(), sweepThrottle(world), sweepExchanges(world)]).catch((error: Error) =>
       world.warn('What is over could not be swept; trying again later.', { reason: error.message }),

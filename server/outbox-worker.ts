@@ -16,4 +16,6 @@ const drain = drainOutbox(openWorld(config, database), listConsumers(content));
 parentPort?.once('message', async () => {
   await drain.stop();
   await database.close();
+  // Of this thread alone: the driver's idle timers would hold it half a minute.
+  process.exit();
 });

@@ -12,8 +12,6 @@ import { nothing, watchPage } from './watch-page.ts';
 /** Every module, from start to end, in both languages, with the keyboard alone: as authors preview it, without a server's help. */
 const project = join(import.meta.dirname, '..');
 const modules = readdirSync(join(project, 'content/modules')).sort();
-/** Still a little under 7 minutes: to be lengthened, then taken out of this list until it is empty. */
-const stillShort: readonly string[] = ['ia-au-travail', 'par-coeur-ou-comprendre'];
 type Play = Played & { readonly module: string; readonly language: Language };
 const played: Play[] = [];
 // Thousands of keys: a picture of the page at each would take twice the time. Nothing has to slide into place either.
@@ -77,15 +75,11 @@ for (const module of modules)
         told.steps.filter(({ isExploration }) => isExploration).length,
         'explorations with a keyboard way',
       ).toBeGreaterThanOrEqual(2);
-      if (!stillShort.includes(module)) {
-        const took = `${module} takes ${told.minutes.toFixed(1)} minutes in ${language}`;
-        expect(told.minutes, took).toBeGreaterThanOrEqual(7);
-        expect(told.minutes, took).toBeLessThanOrEqual(10);
-        const estimate = estimateOf(module, language);
-        expect(Math.abs(estimate - told.minutes), `${took}, check-content says ${estimate.toFixed(1)}`).toBeLessThan(
-          1.5,
-        );
-      }
+      const took = `${module} takes ${told.minutes.toFixed(1)} minutes in ${language}`;
+      expect(told.minutes, took).toBeGreaterThanOrEqual(7);
+      expect(told.minutes, took).toBeLessThanOrEqual(10);
+      const estimate = estimateOf(module, language);
+      expect(Math.abs(estimate - told.minutes), `${took}, check-content says ${estimate.toFixed(1)}`).toBeLessThan(1.5);
       expect(failures).toEqual([]);
       expect(seen).toEqual(nothing);
     });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import type { Config } from './config.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, type Place } from './database.ts';
 import { createIdMaker } from './ids.ts';
 import { onAdministration } from './test-cluster.ts';
 import type { World } from './world.ts';
@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 export interface TestWorld {
   readonly world: World;
   readonly database: Database;
+  /** Where the database is, for another connection to it. */
+  readonly place: Place;
   /** The clock stands still until it is told otherwise. */
   readonly clock: { readonly set: (instant: string) => void; readonly advance: (milliseconds: number) => void };
   /** Every sentence given to `world.warn`. */
@@ -27,12 +29,13 @@ export interface TestWorldOptions {
  * the same way every time. Call `close` in `afterAll`.
  */
 export async function openTestWorld(options: TestWorldOptions = {}): Promise<TestWorld> {
-  const { place, template } = inject('database');
+  const { place: cluster, template } = inject('database');
   const name = `balise_test_${randomUUID().replaceAll('-', '')}`;
-  await onAdministration(place, `create database ${name} template ${template}`);
+  const place = { ...cluster, database: name };
+  await onAdministration(cluster, `create database ${name} template ${template}`);
   const warnings: string[] = [];
   const warn = (message: string) => void warnings.push(message);
-  const database = openDatabase({ ...place, database: name }, { namedStatements: true, connections: 4, warn });
+  const database = openDatabase(place, { namedStatements: true, connections: 4, warn });
   let now = Date.parse(options.startAt ?? '2026-11-23T09:00:00Z');
   const random = seededDice(options.seed ?? 1);
   const clock = () => new Date(now);
@@ -49,6 +52,7 @@ export async function openTestWorld(options: TestWorldOptions = {}): Promise<Tes
   return {
     world,
     database,
+    place,
     clock: {
       set: (instant) => {
         now = Date.parse(instant);
@@ -60,7 +64,7 @@ export async function openTestWorld(options: TestWorldOptions = {}): Promise<Tes
     warnings,
     close: async () => {
       await database.close();
-      await onAdministration(place, `drop database ${name} with (force)`);
+      await onAdministration(cluster, `drop database ${name} with (force)`);
     },
   };
 }
