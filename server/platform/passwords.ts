@@ -7,8 +7,10 @@ import type { HashingTask } from './hashing-worker.ts';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** One core is left to those who are already signed in; and each worker stands behind them (see `hashing-worker`). */
 const atOnce = Math.max(1, availableParallelism() - 1);
-/** About two seconds of waiting; beyond, people are better told to try again. */
-const longestQueue = 128 * atOnce;
+/** About two seconds of waiting at half speed; beyond, people are better told to try again. */
+const longestQueue = 64 * atOnce;
+/** From this many waiting on it is a crowd, or a flood: each worker then rests as long as it worked. */
+const crowd = 16;
 
 /** Too many people sign in at once. Can be returned as it is by a route that declares `busy`. */
 export interface Busy {
@@ -68,25 +70,34 @@ function hire(): Worker {
 
 const reply = z.union([z.object({ done: z.union([z.string(), z.boolean()]) }), z.object({ failed: z.string() })]);
 
-/** A worker keeps the process alive only while it works. */
+/**
+ * A worker keeps the process alive only while it works. In a crowd it rests between two tasks: however low its priority, it shares
+ * caches and often a core with the thread that answers those who are already signed in.
+ */
 function giveTo(worker: Worker, { task, resolve, reject }: Waiting): void {
+  const began = performance.now();
   const end = () => {
     worker.off('message', read);
     worker.off('error', fail);
+  };
+  const takeNext = () => {
+    idle.push(worker);
     workOn();
   };
   const read = (message: unknown) => {
+    end();
     const said = reply.parse(message);
     worker.unref();
-    idle.push(worker);
     if ('done' in said) resolve(said.done);
     else reject(new Error(said.failed));
-    end();
+    if (waiting.length < crowd) takeNext();
+    else setTimeout(takeNext, performance.now() - began);
   };
   const fail = (error: unknown) => {
+    end();
     workers -= 1;
     reject(error instanceof Error ? error : new Error(String(error)));
-    end();
+    workOn();
   };
   worker.on('message', read);
   worker.on('error', fail);
