@@ -10,6 +10,7 @@ const { config, place, content }: OutboxWork = workerData;
 const database = openDatabase(place, {
   namedStatements: config.namedStatements,
   connections: 2,
+  lines: 1,
   warn: (message) => console.warn(message),
 });
 const drain = drainOutbox(openWorld(config, database), listConsumers(content));

@@ -36,13 +36,13 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** Connections of the pipeline: the waits for the disk overlap, and the processor is not shared by more. */
-const pipelineLines = 4;
 
 export interface DatabaseOptions {
   readonly namedStatements: boolean;
   /** 8 for 2 cores: 64 lost a quarter of the answers per second. */
   readonly connections?: number;
+  /** Connections of the pipeline, 4 unless told: the waits for the disk overlap, and the processor is not shared by more. */
+  readonly lines?: number;
   readonly warn?: (message: string) => void;
 }
 
@@ -58,7 +58,7 @@ export function openDatabase(place: Place, options: DatabaseOptions): Database {
   const { max: _max, idleTimeoutMillis: _idle, ...config } = poolConfig(place, 0);
   // A pooler that cannot carry prepared statements gets each statement on its own: its pipelines were not tried.
   const pipeline = options.namedStatements
-    ? openPipeline({ config, readers, lines: pipelineLines, warn: options.warn })
+    ? openPipeline({ config, readers, lines: options.lines ?? 4, warn: options.warn })
     : undefined;
   return {
     pool,

@@ -73,7 +73,7 @@ async function assault(
 ): Promise<Outcome> {
   const siege = await laySiege({
     ...options,
-    started: Math.ceil((goal.answers * 1.3) / answersPerPupil) + 2_000,
+    started: Math.ceil((goal.answers * 3) / answersPerPupil) + 2_000,
     waiting: 0,
     inModules,
     servers: 2,
