@@ -128,11 +128,11 @@ function Next({ place, gains, isOver }: { readonly place: string; readonly gains
       <p>{isOver ? t('next-over') : t('next-on')}</p>
       {gains.next.length > 0 && (
         <ul class="l-next-modules">
-          {gains.next.map(({ id, title, minutes, reason }) => (
+          {gains.next.map(({ id, title, minutes, reason, status }) => (
             <li key={id}>
               <a href={addresses.module(place, id)}>{title[language()]}</a>{' '}
               <span class="k-small k-number">{t('next-minutes', { n: minutes })}</span>
-              <span class="k-small">{sayReason(reason)}</span>
+              <span class="k-small">{sayReason(reason, status)}</span>
             </li>
           ))}
         </ul>
