@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { countRead } from './count-read.ts';
-import { isStuck, isWorthTrying, type Tried, use } from './robot-hands.ts';
+import { isStuck, isWorthTrying, type Tried, turnsScene, use } from './robot-hands.ts';
 import { readFocus, readTexts } from './robot-sight.ts';
 
 /** What a robot with a keyboard did in a module, and how long a reader would have taken. */
@@ -57,7 +57,7 @@ async function workAtStep(page: Page) {
   const look = async () => {
     for (const text of await readTexts(page)) read.add(text);
   };
-  await waitForExploration(page);
+  await waitForActivities(page);
   await look();
   for (let stops = 0; stops < mostStops; stops++) {
     const focused = await readFocus(page);
@@ -82,7 +82,8 @@ async function workAtStep(page: Page) {
       tried.round += 1;
       tried.inRound.clear();
     }
-    if (where === 'step' && !isBack && !isDone && isWorthTrying(focused, tried)) {
+    const isWanted = turnsScene(focused) || (!isDone && isWorthTrying(focused, tried));
+    if (where === 'step' && !isBack && isWanted) {
       tried.inRound.set(focused.key, (tried.inRound.get(focused.key) ?? 0) + 1);
       tried.everUsed.set(focused.list, (tried.everUsed.get(focused.list) ?? new Set()).add(focused.key));
       await use(page, focused, tried.round);
@@ -101,11 +102,14 @@ async function isEnded(page: Page): Promise<boolean> {
   return page.getByRole('heading', { name: /^(Module terminé|Module finished)/ }).isVisible();
 }
 
-/** An exploration's code comes when it is wanted: a reader waits for it too. */
-async function waitForExploration(page: Page): Promise<void> {
+/** The code of an exploration or of practice comes when it is wanted: a reader waits until its place is taken. */
+async function waitForActivities(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const exploration = [...document.querySelectorAll('.m-step')].at(-1)?.querySelector('.m-explore');
-    return !exploration || exploration.querySelector('button, input, select, textarea, [tabindex="0"]') !== null;
+    const step = [...document.querySelectorAll('.m-step')].at(-1);
+    const exploration = step?.querySelector('.m-explore');
+    const isThere =
+      !exploration || exploration.querySelector('button, input, select, textarea, [tabindex="0"]') !== null;
+    return isThere && !step?.querySelector('.k-skeleton');
   });
 }
 

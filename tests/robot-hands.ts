@@ -7,9 +7,11 @@ const alikeTried = 3;
 const patience = 2;
 const mostRounds = 5;
 const mostOptions = 8;
+/** A scene is followed drawing by drawing; to play it and to turn back show nothing more. */
+const nextDrawing = /^(Image suivante|Next picture)$/;
 /** Buttons that lead away from the step's work. */
 const leftAlone =
-  /^(Écouter|Arrêter|Listen|Stop|Recommencer|Réinitialiser|Remettre|Start (again|over)|Reset|Pause|Imprimer|Print|Effacer|Remove|Clear|Je ne sais pas|I don’t know|Essayer un autre cas|Try another case)/i;
+  /^(Lancer la scène|Revoir la scène|Image précédente|Play the scene|Play again|Previous picture|Écouter|Arrêter|Listen|Stop|Recommencer|Réinitialiser|Remettre|Start (again|over)|Reset|Pause|Imprimer|Print|Effacer|Remove|Clear|Je ne sais pas|I don’t know|Essayer un autre cas|Try another case)/i;
 
 /** What was used: how many times in this round by control, and ever, by list of alike controls. */
 export interface Tried {
@@ -20,6 +22,11 @@ export interface Tried {
   held: number;
   readonly inRound: Map<string, number>;
   readonly everUsed: Map<string, Set<string>>;
+}
+
+/** Whether it shows a scene's next drawing: a reader follows a scene to its end, though no step asks for it. */
+export function turnsScene({ kind, name, isUsed }: Focused): boolean {
+  return kind === 'button' && !isUsed && nextDrawing.test(name);
 }
 
 /**

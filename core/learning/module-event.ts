@@ -5,7 +5,8 @@ const label = z.string().max(200);
 
 /**
  * One thing a learner did in a module. `id` is made by the browser (UUID) so that an event sent twice is kept once;
- * `at` is the browser's clock, shown to nobody as a fact: the server keeps its own time of arrival beside it.
+ * `at` is the browser's clock, shown to nobody as a fact: the server keeps its own time of arrival beside it, and only the
+ * time between two events counts (`minutes-worked.ts`).
  */
 export const moduleEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({

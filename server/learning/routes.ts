@@ -16,6 +16,7 @@ import { startRefresher } from './refresher.ts';
 import { showGains } from './show-gains.ts';
 import { showProgramme } from './show-programme.ts';
 import { keepEvents, oneByOne, postHelp } from './store.ts';
+import { listWorkInstants } from './work-instants.ts';
 
 /** A learner's course over HTTP. */
 export function mountLearning(app: FastifyInstance, world: World, content: Published): void {
@@ -63,7 +64,8 @@ export function mountLearning(app: FastifyInstance, world: World, content: Publi
         const journey = await find(who, params.runId);
         if (!journey) return { refused: 'not-found' };
         if (journey.diagnostic?.state.status !== 'ended') return { refused: 'diagnostic-first' };
-        return { ...showGains(content, journey), journey: show(journey) };
+        const instants = await listWorkInstants(world, who.learnerId, params.runId);
+        return { ...showGains(content, journey, instants), journey: show(journey) };
       },
       readCertificate: async ({ who, params }) => {
         const journey = await find(who, params.runId);

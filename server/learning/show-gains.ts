@@ -1,15 +1,17 @@
 import { reasonForBelief } from '../../core/learning/belief-reason.ts';
 import { countSkills } from '../../core/learning/count-skills.ts';
+import { minutesWorked } from '../../core/learning/minutes-worked.ts';
 import type { EvidenceLog } from '../../core/measurement/evidence-log.ts';
 import type { Published, PublishedCourse } from '../content/published.ts';
 import { type Evidenced, logOf, masteryOf, programmeOf } from './journey.ts';
 import { showModule } from './show-programme.ts';
+import type { Passage } from './store.ts';
 
 /** At most this many modules are named as what to do next. */
 const mostNext = 3;
 
-/** What was gained since the diagnostic, with margins, and what is worth doing now. */
-export function showGains(content: Published, journey: Evidenced) {
+/** What was gained since the diagnostic, with margins, and what is worth doing now. `instants`: when something was done, by passage. */
+export function showGains(content: Published, journey: Evidenced, instants: ReadonlyMap<string, readonly number[]>) {
   const { published, passages } = journey;
   const before = masteryOf(journey, 'before');
   const now = masteryOf(journey, 'now');
@@ -26,7 +28,7 @@ export function showGains(content: Published, journey: Evidenced) {
     .sort((a, b) => b.expectedGain - a.expectedGain);
   return {
     modulesDone: finished.length,
-    minutes: finished.reduce((sum, passage) => sum + minutesOf(passage), 0),
+    minutes: finished.reduce((sum, passage) => sum + minutesOf(passage, instants.get(passage.passageId) ?? []), 0),
     skills: published.skills.map(({ id, label, statement, area }) => ({
       id,
       label,
@@ -52,8 +54,6 @@ function explain({ bank, labels }: PublishedCourse, log: EvidenceLog, skillId: s
   return label ? { code: reason.code, label } : { code: 'from-others' as const };
 }
 
-/** Time between opening and finishing, at most 30 minutes a module: a computer left open is not work. */
-function minutesOf({ startedAt, finishedAt }: { readonly startedAt: Date; readonly finishedAt: Date | null }): number {
-  if (!finishedAt) return 0;
-  return Math.min(30, Math.max(1, Math.round((finishedAt.getTime() - startedAt.getTime()) / 60_000)));
+function minutesOf({ startedAt, finishedAt }: Passage, instants: readonly number[]): number {
+  return finishedAt ? minutesWorked(finishedAt.getTime() - startedAt.getTime(), instants) : 0;
 }

@@ -14,12 +14,14 @@ export interface ModuleEndProps {
   readonly isSent: boolean;
   /** Tried by staff: nothing is kept. */
   readonly isTrial: boolean;
+  /** What the answers show, where it is known. */
+  readonly results: ComponentChildren;
   /** Where to go on. */
   readonly children: ComponentChildren;
 }
 
-/** The end of a module: what was worked on, what was really done, and whether it is all sent. */
-export function ModuleEnd({ module, progress, isSent, isTrial, children }: ModuleEndProps) {
+/** The end of a module: what it aimed at, what was really done and shown, and whether it is all sent. */
+export function ModuleEnd({ module, progress, isSent, isTrial, results, children }: ModuleEndProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
@@ -60,7 +62,7 @@ export function ModuleEnd({ module, progress, isSent, isTrial, children }: Modul
         </dl>
       )}
       <div class="k-card m-objectives">
-        <h3>{t('end-learnt')}</h3>
+        <h3>{t('end-aims')}</h3>
         <ul>
           {module.objectives.map((objective) => (
             <li key={objective}>
@@ -72,6 +74,7 @@ export function ModuleEnd({ module, progress, isSent, isTrial, children }: Modul
           ))}
         </ul>
       </div>
+      {results}
       <Note kind={isSent && !isTrial ? 'yes' : 'info'} title={null} live>
         {t(isTrial ? 'trial-nothing-kept' : isSent ? 'end-sent' : 'end-kept')}
       </Note>

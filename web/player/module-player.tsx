@@ -36,6 +36,8 @@ export interface ModulePlayerProps {
   readonly isSent: boolean;
   /** Tried by staff: nothing is kept, and it says so. */
   readonly isTrial?: boolean;
+  /** What the answers show, put at the end where it is known. */
+  readonly results?: ComponentChildren;
   /** Where to go from the end. */
   readonly children: ComponentChildren;
 }
@@ -88,7 +90,13 @@ export function ModulePlayer(props: ModulePlayerProps) {
         <Steps label={t('parts')} steps={[...steps, ...end]} />
       </nav>
       {shown === 'end' ? (
-        <ModuleEnd module={module} progress={progress} isSent={props.isSent} isTrial={props.isTrial ?? false}>
+        <ModuleEnd
+          module={module}
+          progress={progress}
+          isSent={props.isSent}
+          isTrial={props.isTrial ?? false}
+          results={props.results}
+        >
           {props.children}
         </ModuleEnd>
       ) : (

@@ -1,6 +1,6 @@
 import { language } from '../../kit/language.ts';
 import { t } from './belief-texts.ts';
-import type { Gains } from './gains-page.tsx';
+import type { Gains } from './read-gains.ts';
 
 /** One sentence that says where the belief about a skill comes from, in the page's language. */
 export function sayBelief(why: Gains['skills'][number]['why']): string {

@@ -1,26 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { z } from 'zod';
-import type { LearningContract } from '../../../core/learning/contract.ts';
 import { LinkButton } from '../../kit/button.tsx';
 import { formatDate, formatNumber } from '../../kit/i18n.ts';
 import { language } from '../../kit/language.ts';
 import { Skeleton } from '../../kit/skeleton.tsx';
 import { addresses } from '../addresses.ts';
-import { call } from '../calls.ts';
 import { CourseGate, GateNotice, type InCourse } from '../course-gate.tsx';
 import { Frame } from '../frame.tsx';
 import { Heading } from '../heading.tsx';
 import { preloadPage } from '../pages.ts';
 import { sayReason } from '../programme/reason-sentence.ts';
 import { RefresherCard } from '../refresher/refresher-card.tsx';
-import { callOrKept, hasNames } from '../sending/kept-replies.ts';
 import { pupilOutbox } from '../sending/pupil-outbox.ts';
+import { type Gains, readGains } from './read-gains.ts';
 import { SkillGain } from './skill-gain.tsx';
 import { movementOf, orderGains } from './skill-words.ts';
 import { t } from './texts.ts';
-
-export type Gains = z.output<LearningContract['readGains']['reply']>;
 
 /** What was gained: each skill before and now, in words, and what to do next. */
 export default function GainsPage() {
@@ -37,9 +32,7 @@ function GainsOf({ place, journey }: InCourse) {
   const look = async () => {
     setAway(undefined);
     await (await pupilOutbox()).drain(1500);
-    const outcome = await callOrKept(`gains.${runId}`, isGains, () =>
-      call('GET /api/journeys/:runId/gains', { params: { runId } }),
-    );
+    const outcome = await readGains(runId);
     if (outcome.ok) return setGains(outcome.value);
     if (outcome.problem?.code === 'diagnostic-first') return route(addresses.departure(place), true);
     setAway({ offline: outcome.offline });
@@ -128,11 +121,11 @@ function Next({ place, gains, isOver }: { readonly place: string; readonly gains
       <p>{isOver ? t('next-over') : t('next-on')}</p>
       {gains.next.length > 0 && (
         <ul class="l-next-modules">
-          {gains.next.map(({ id, title, minutes, reason }) => (
+          {gains.next.map(({ id, title, minutes, reason, status }) => (
             <li key={id}>
               <a href={addresses.module(place, id)}>{title[language()]}</a>{' '}
               <span class="k-small k-number">{t('next-minutes', { n: minutes })}</span>
-              <span class="k-small">{sayReason(reason)}</span>
+              <span class="k-small">{sayReason(reason, status)}</span>
             </li>
           ))}
         </ul>
@@ -189,8 +182,4 @@ function Counts({ count }: { readonly count: Gains['count'] }) {
       </div>
     </figure>
   );
-}
-
-function isGains(value: unknown): value is Gains {
-  return hasNames(value, 'journey', 'skills', 'modulesDone', 'count', 'next');
 }

@@ -3,7 +3,7 @@ import { formatShare } from '../../kit/i18n.ts';
 import { language } from '../../kit/language.ts';
 import { Tag } from '../../kit/tag.tsx';
 import { sayBelief } from './belief-sentence.ts';
-import type { Gains } from './gains-page.tsx';
+import type { Gains } from './read-gains.ts';
 import { movementOf, standingOf } from './skill-words.ts';
 import { t } from './texts.ts';
 

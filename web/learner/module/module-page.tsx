@@ -22,6 +22,7 @@ import { pupilOutbox, useSavedState } from '../sending/pupil-outbox.ts';
 import { askWho, becomeSignedOut, useWho } from '../who.ts';
 import { keepPack, type Pack } from './kept-pack.ts';
 import { openPack } from './open-pack.ts';
+import { ShownSkills } from './shown-skills.tsx';
 import { t } from './texts.ts';
 
 const parts = ['question', 'explore', 'retain', 'practise', 'further', 'end'] as const satisfies readonly Part[];
@@ -145,8 +146,10 @@ function Playing({ place, journey, opened }: PlayingProps) {
           onDo={record}
           onAnswer={answer}
           isSent={saved === 'saved'}
+          results={
+            <ShownSkills place={place} runId={journey.runId} skills={module.teaches} isSent={saved === 'saved'} />
+          }
         >
-          <LinkButton href={addresses.gains(place)}>{t('see-gains')}</LinkButton>
           <LinkButton look="signal" href={addresses.programme(place)}>
             {t('back-to-route')}
           </LinkButton>

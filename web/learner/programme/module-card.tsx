@@ -37,7 +37,7 @@ export function ModuleCard({ module, href }: { readonly module: ProposedModule; 
         <span class="k-small k-number">{t('minutes', { n: minutes })}</span>
       </p>
       <h3 id={`module-${module.id}`}>{name}</h3>
-      <p class="k-small l-why">{sayReason(reason, isDone)}</p>
+      <p class="k-small l-why">{sayReason(reason, status)}</p>
       {!isDone && expectedGain >= tellableGain && (
         <p class="k-small l-gain-expected">
           {t('gain', { n: Math.round(expectedGain), gain: Math.round(expectedGain) })}

@@ -36,15 +36,32 @@ describe('why a module is proposed', () => {
   });
 });
 
+describe('why a module beside the route is offered', () => {
+  it('depends on the time one has, and imposes nothing', () => {
+    const why: Reason = { code: 'not-yet', skills: ['a'], labels: [label('Définir l’IA')] };
+    expect(plain(sayReason(why, 'optional'))).toBe(
+      'Si tu as le temps : « Définir l’IA » n’est pas encore clair pour toi.',
+    );
+    expect(plain(sayReason({ code: 'uncertain', skills: ['b1'], labels: [label('Le mot suivant')] }, 'optional'))).toBe(
+      'Si tu as le temps : tes réponses ne disent pas encore si tu maîtrises « Le mot suivant ».',
+    );
+  });
+
+  it('says what is already shown as on the route', () => {
+    const why: Reason = { code: 'already-shown', shown: 4, of: 4 };
+    expect(sayReason(why, 'optional')).toBe(sayReason(why));
+  });
+});
+
 describe('why a finished module was done', () => {
   it('is said in the past', () => {
-    expect(plain(sayReason({ code: 'not-yet', skills: ['a'], labels: [label('Définir l’IA')] }, true))).toBe(
+    expect(plain(sayReason({ code: 'not-yet', skills: ['a'], labels: [label('Définir l’IA')] }, 'done'))).toBe(
       'Tu l’as fait parce que « Définir l’IA » n’était pas encore clair pour toi.',
     );
-    expect(plain(sayReason({ code: 'already-shown', shown: 1, of: 2 }, true))).toBe(
+    expect(plain(sayReason({ code: 'already-shown', shown: 1, of: 2 }, 'done'))).toBe(
       'Tu en savais déjà une partie avant de le faire : 1 acquis sur 2.',
     );
-    expect(plain(sayReason({ code: 'compulsory', for: 'pupil' }, true))).toBe('Ton enseignant te l’avait demandé.');
+    expect(plain(sayReason({ code: 'compulsory', for: 'pupil' }, 'done'))).toBe('Ton enseignant te l’avait demandé.');
   });
 
   it('no reason speaks of a finished module in the present', () => {
@@ -58,6 +75,6 @@ describe('why a finished module was done', () => {
       { code: 'added', for: 'group' },
       { code: 'compulsory', for: 'group' },
     ];
-    for (const reason of reasons) expect(sayReason(reason, true)).not.toBe(sayReason(reason));
+    for (const reason of reasons) expect(sayReason(reason, 'done')).not.toBe(sayReason(reason));
   });
 });

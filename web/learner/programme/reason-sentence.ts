@@ -2,23 +2,23 @@ import type { Reason } from '../../../core/learning/contract.ts';
 import { language } from '../../kit/language.ts';
 import { t } from './texts.ts';
 
+/** In which words a skill that is not shown is named, by where its module stands. */
+const wordsFor = { here: 'now', next: 'now', done: 'was', optional: 'free' } as const;
+
 /**
  * One sentence that says why a module is proposed, from the reason the server computed, in the page's language. Of a finished
- * module it says why it was done: the reason is then that of before.
+ * module it says why it was done: the reason is then that of before. Beside the route it offers, and imposes nothing.
  */
-export function sayReason(reason: Reason, isDone = false): string {
+export function sayReason(reason: Reason, status: keyof typeof wordsFor = 'next'): string {
+  const isDone = status === 'done';
   switch (reason.code) {
-    case 'not-yet': {
-      const [first, second] = labelsOf(reason);
-      if (first === undefined) return t(isDone ? 'was-interest' : 'reason-interest');
-      if (second === undefined) return t(isDone ? 'was-not-yet-one' : 'not-yet-one', { first });
-      return t(isDone ? 'was-not-yet-two' : 'not-yet-two', { first, second });
-    }
+    case 'not-yet':
     case 'uncertain': {
       const [first, second] = labelsOf(reason);
+      const words = wordsFor[status];
       if (first === undefined) return t(isDone ? 'was-interest' : 'reason-interest');
-      if (second === undefined) return t(isDone ? 'was-uncertain-one' : 'uncertain-one', { first });
-      return t(isDone ? 'was-uncertain-two' : 'uncertain-two', { first, second });
+      if (second === undefined) return t(`${words}-${reason.code}-one`, { first });
+      return t(`${words}-${reason.code}-two`, { first, second });
     }
     case 'already-shown':
       if (reason.shown >= reason.of) return t(isDone ? 'was-solid' : 'reason-solid');

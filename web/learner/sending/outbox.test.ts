@@ -106,6 +106,21 @@ describe('the outbox', () => {
     expect(taken.map((id) => id.at(-1))).toEqual(['1', '3']);
   });
 
+  it('does not say that all is sent before it has read what is kept here', async () => {
+    const tellOf = async (store: DurableStore) => {
+      const told: string[] = [];
+      const { outbox } = open((_, call) => (call < 2 ? offline : yes), store);
+      outbox.listen(() => told.push(outbox.state()));
+      outbox.sendFor('ines');
+      await outbox.drain(1000);
+      return told;
+    };
+    const store = openTextStore(memoryTexts());
+    await open(() => yes, store).outbox.add(event(1));
+    expect(await tellOf(store)).toEqual(['unread', 'sending', 'waiting', 'empty']);
+    expect(await tellOf(store)).toEqual(['unread', 'empty']);
+  });
+
   it('leaves what another pupil did on this computer until that pupil is back', async () => {
     const { outbox, sent, store } = open(() => yes);
     await outbox.add(event(1, 'adam'));

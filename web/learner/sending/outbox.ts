@@ -3,8 +3,11 @@ import { isPassing, waitBeforeRetryMs } from './back-off.ts';
 import type { DurableStore } from './durable-store.ts';
 import { halveParcel, nextParcel, type Parcel, type Queued, type Unsent } from './parcel.ts';
 
-/** How things stand: all sent, on its way, kept because the network or the server is away, or waiting for a sign-in. */
-export type OutboxState = 'empty' | 'sending' | 'waiting' | 'signed-out';
+/**
+ * How things stand: what is kept here for this learner not read yet, all sent, on its way, kept because the network or the server
+ * is away, or waiting for a sign-in.
+ */
+export type OutboxState = 'unread' | 'empty' | 'sending' | 'waiting' | 'signed-out';
 
 export interface Outbox {
   /** Kept on this computer when the promise settles; sent as soon as possible. */
@@ -36,6 +39,8 @@ export function createOutbox({ store, post, wait, random, alone }: OutboxParts):
   const listeners = new Set<() => void>();
   let state: OutboxState = 'empty';
   let learner: string | undefined;
+  /** Whose things were looked for in the queue. */
+  let known: string | undefined;
   let running = false;
   let added = 0;
 
@@ -76,10 +81,19 @@ export function createOutbox({ store, post, wait, random, alone }: OutboxParts):
     }
   };
 
+  /** Says what was left here without waiting for another tab that sends. */
+  const readFirst = async (reader: string) => {
+    const seen = added;
+    const parcel = nextParcel(await readQueue(store), reader);
+    known = reader;
+    become(parcel || added !== seen ? 'sending' : 'empty');
+  };
+
   const start = async () => {
     if (running || learner === undefined) return;
     running = true;
     try {
+      if (state === 'unread') await readFirst(learner);
       await alone(sendAll);
     } finally {
       running = false;
@@ -97,7 +111,7 @@ export function createOutbox({ store, post, wait, random, alone }: OutboxParts):
       (await readQueue(store)).map(({ unsent }) => unsent).filter((unsent) => unsent.passageId === passageId),
     sendFor: (learnerId) => {
       learner = learnerId;
-      if (learnerId !== undefined && !running) become('sending');
+      if (learnerId !== undefined && !running) become(learnerId === known ? 'sending' : 'unread');
       void start();
     },
     drain: (patienceMs) =>

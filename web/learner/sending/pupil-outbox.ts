@@ -9,6 +9,7 @@ import { nextParcel, type Parcel, type Unsent } from './parcel.ts';
 import { toWire } from './to-wire.ts';
 
 let opening: Promise<Outbox> | undefined;
+let opened: Outbox | undefined;
 let signedIn: string | undefined;
 const listeners = new Set<() => void>();
 let delayed = 0;
@@ -17,6 +18,7 @@ let delayed = 0;
 export function pupilOutbox(): Promise<Outbox> {
   opening ??= durableStore().then((store) => {
     const outbox = createOutbox({ store, post, wait: waitOrNetwork, random: Math.random, alone });
+    opened = outbox;
     outbox.listen(tell);
     outbox.sendFor(signedIn);
     sendLastWords(outbox);
@@ -46,7 +48,7 @@ export function announceDelay(): () => void {
 
 /** What the saved sign shows, for the whole page. */
 export function useSavedState(): SavedState {
-  return useOutbox(stateOf, 'saved');
+  return useOutbox(stateOf, 'unknown');
 }
 
 /** Whether what was done waits for its pupil to sign in again. */
@@ -55,7 +57,7 @@ export function useWaitsForSignIn(): boolean {
 }
 
 function useOutbox<T>(read: (outbox: Outbox) => T, first: T): T {
-  const [shown, show] = useState(first);
+  const [shown, show] = useState(() => (opened ? read(opened) : first));
   useEffect(() => {
     const look = () => void pupilOutbox().then((outbox) => show(() => read(outbox)));
     look();
@@ -68,6 +70,7 @@ function useOutbox<T>(read: (outbox: Outbox) => T, first: T): T {
 function stateOf(outbox: Outbox): SavedState {
   const state = outbox.state();
   if (delayed > 0 || state === 'waiting' || state === 'signed-out') return 'kept';
+  if (state === 'unread') return 'unknown';
   return state === 'sending' ? 'sending' : 'saved';
 }
 
