@@ -62,6 +62,16 @@ test('the route fits the time of the course and a learner who knows everything s
   expect(nothing.minutesLeft).toBeLessThanOrEqual(37);
 });
 
+test('modules that take longer than announced leave room for fewer, and are shown as announced', () => {
+  const route = (takes: number) => {
+    const longer = new Map([...outlines].map(([id, known]) => [id, { ...known, takes }]));
+    return composeProgramme(course, longer, believing({}), []);
+  };
+  const shown = ({ modules }: ReturnType<typeof route>) => modules.filter(({ status }) => status !== 'optional').length;
+  expect([shown(route(9)), shown(route(12))]).toEqual([3, 2]);
+  expect(route(12).minutesLeft).toBe(18);
+});
+
 test('a finished module stays done whatever the evidence becomes', () => {
   const { modules } = composeProgramme(course, outlines, believing({ s1: 0.99 }), [
     { moduleId: 'cost', finished: true },

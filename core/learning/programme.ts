@@ -7,7 +7,10 @@ import { orderRoute } from './order-route.ts';
 /** What the programme needs to know of a module, in any language. */
 export interface ModuleOutline {
   readonly id: string;
+  /** As announced to pupils. */
   readonly minutes: number;
+  /** Minutes that a course's budget counts for it: reading, doing and thinking (`timeOf`). Default: `minutes`. */
+  readonly takes?: number;
   readonly level: ModuleLevel;
   readonly teaches: readonly string[];
   readonly presupposes: readonly string[];
@@ -49,14 +52,16 @@ export interface ProgrammeOptions {
   readonly pace?: number;
 }
 
+const takes = (outline: ModuleOutline) => outline.takes ?? outline.minutes;
+
 /** Minutes the diagnostic is counted for in the course's budget: eight items at about a minute. */
 const diagnosticMinutes = 8;
 
 /** A course always proposes at least this many modules: a pupil who knows everything still learns something. */
 const leastModules = 2;
 
-/** Minutes kept free at the end of a course's longest time: half of the learners are slower than expected. */
-const spareMinutes = 2;
+/** Minutes kept free at the end of a course's longest time: half of the learners are slower than expected. With 3, 95 % of simulated learners end within it (docs/reference/courses.md). */
+const spareMinutes = 3;
 
 /** Nor is a course planned to last less than this below its shortest time: who is quick and knows much has something to do in the lesson. */
 const shortByMinutes = 4;
@@ -98,7 +103,7 @@ export function composeProgramme(
   let minutes = (course.minutes.to - spareMinutes) / Math.max(1, pace) - diagnosticMinutes;
   const shortest = (course.minutes.from - shortByMinutes) / pace - diagnosticMinutes;
   let planned = 0;
-  for (const candidate of candidates) if (isSet(candidate)) planned += candidate.outline.minutes;
+  for (const candidate of candidates) if (isSet(candidate)) planned += takes(candidate.outline);
   minutes -= planned;
   const ranked = candidates
     .filter((candidate) => !isSet(candidate) && candidate.decided?.rule !== 'removed')
@@ -107,17 +112,17 @@ export function composeProgramme(
         Number(b.always) - Number(a.always) ||
         Number(isAdded(b)) - Number(isAdded(a)) ||
         Number(b.wanted) - Number(a.wanted) ||
-        b.expectedGain / b.outline.minutes - a.expectedGain / a.outline.minutes ||
+        b.expectedGain / takes(b.outline) - a.expectedGain / takes(a.outline) ||
         a.position - b.position,
     );
   for (const candidate of ranked) {
     const { outline, wanted, always } = candidate;
-    const fits = isAdded(candidate) ? minutes > 0 : wanted && !closed && outline.minutes <= minutes;
+    const fits = isAdded(candidate) ? minutes > 0 : wanted && !closed && takes(outline) <= minutes;
     const enough = chosen.size >= leastModules && planned >= shortest;
     if (!fits && (closed || (!always && enough))) continue;
     chosen.add(outline.id);
-    minutes -= outline.minutes;
-    planned += outline.minutes;
+    minutes -= takes(outline);
+    planned += takes(outline);
   }
 
   const route = orderRoute(

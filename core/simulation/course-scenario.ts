@@ -1,5 +1,6 @@
 import { bankOfCourse, courseSpread } from '../assessment/course-bank.ts';
 import type { Library } from '../content/library.ts';
+import { outlineOf } from '../content/module-outline.ts';
 import { timeOf } from '../content/module-time.ts';
 import type { Language } from '../items/item.ts';
 import type { CourseScenario, ModuleEffort } from './simulate-course.ts';
@@ -27,12 +28,7 @@ export function scenarioOfCourse(
   return {
     course,
     bank,
-    outlines: new Map(
-      modules.map(({ fr: { id, minutes, level, teaches, presupposes } }) => [
-        id,
-        { id, minutes, level, teaches, presupposes },
-      ]),
-    ),
+    outlines: new Map(modules.map(({ fr }) => [fr.id, outlineOf(fr, library)])),
     efforts: new Map(modules.map((pair) => [pair.fr.id, effortOf(library, pair[options.language])])),
     believed: { mean: meanAbility(bank.model), ...courseSpread },
     ...options,

@@ -1,6 +1,7 @@
 import { bankOfCourse } from '../../core/assessment/course-bank.ts';
 import { type Framework, skillsOf } from '../../core/content/framework.ts';
 import type { Library } from '../../core/content/library.ts';
+import { outlineOf } from '../../core/content/module-outline.ts';
 import type { Item } from '../../core/items/spec.ts';
 import type { Course } from '../../core/learning/course.ts';
 import type { World } from '../platform/world.ts';
@@ -14,10 +15,11 @@ import type { Published, PublishedCourse, SkillInfo } from './published.ts';
 export async function publish(world: World, library: Library): Promise<Published> {
   const tested = library.items.filter(({ practice }) => !practice);
   const versions = await registerItems(world, tested);
+  const outlines = new Map(library.modules.map(({ fr }) => [fr.id, outlineOf(fr, library)]));
   const courses = library.courses.map((course) => {
     const framework = library.frameworks.find(({ id }) => id === course.framework);
     if (!framework) throw new Error(`publish: the course ${course.id} has no framework`);
-    return [course.id, publishCourse(course, framework, library, tested, versions)] as const;
+    return [course.id, publishCourse(course, framework, outlines, tested, versions)] as const;
   });
   const practice = Map.groupBy(
     library.items.filter((item) => item.practice),
@@ -36,7 +38,7 @@ export async function publish(world: World, library: Library): Promise<Published
 function publishCourse(
   course: Course,
   framework: Framework,
-  library: Library,
+  outlines: PublishedCourse['outlines'],
   tested: readonly Item[],
   versions: readonly ItemVersion[],
 ): PublishedCourse {
@@ -47,12 +49,6 @@ function publishCourse(
   const infos = skills.flatMap(({ skill }) => everySkill.get(skill.id) ?? []);
   const topics = new Map(
     skills.map(({ topic, area }) => [topic.id, { id: topic.id, label: topic.label, area: area.colour }]),
-  );
-  const outlines = new Map(
-    library.modules.map(({ fr: { id, minutes, level, teaches, presupposes } }) => [
-      id,
-      { id, minutes, level, teaches, presupposes },
-    ]),
   );
   const labels = new Map(skillsOf(framework).map(({ skill }) => [skill.id, skill.label]));
   return { course, bank, skills: infos, topics: [...topics.values()], outlines, labels, everySkill };

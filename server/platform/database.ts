@@ -36,7 +36,6 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-
 export interface DatabaseOptions {
   readonly namedStatements: boolean;
   /** 8 for 2 cores: 64 lost a quarter of the answers per second. */
