@@ -113,6 +113,7 @@ describe('the outbox', () => {
       outbox.listen(() => told.push(outbox.state()));
       outbox.sendFor('ines');
       await outbox.drain(1000);
+      outbox.sendFor('ines');
       return told;
     };
     const store = openTextStore(memoryTexts());

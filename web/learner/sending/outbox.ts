@@ -111,7 +111,9 @@ export function createOutbox({ store, post, wait, random, alone }: OutboxParts):
       (await readQueue(store)).map(({ unsent }) => unsent).filter((unsent) => unsent.passageId === passageId),
     sendFor: (learnerId) => {
       learner = learnerId;
-      if (learnerId !== undefined && !running) become(learnerId === known ? 'sending' : 'unread');
+      const isKnown = learnerId === known;
+      if (learnerId !== undefined && !running && !(isKnown && state === 'empty'))
+        become(isKnown ? 'sending' : 'unread');
       void start();
     },
     drain: (patienceMs) =>
