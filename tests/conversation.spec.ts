@@ -42,11 +42,28 @@ test('a pupil improves a prompt by keyboard, and the answer says what each part 
   await expect(page.getByText('nouveau').first()).toBeVisible();
 
   const doubtful = page.getByRole('button', { name: /Marquer comme à vérifier : Il y a exactement 4.312 volcans/ });
-  await reachAndPress(page, doubtful);
+  await back(page, doubtful);
+  await page.keyboard.press('Enter');
   await expect(answer.getByText(/environ 1.350 volcans/)).toBeVisible();
 
   await expect(page.getByRole('button', { name: 'Recommencer' })).toBeVisible();
   await expectNoBarrier(page);
+});
+
+test('on a phone the answer comes into sight once the prompt is sent, and the prompt is one press away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/galerie#/exploration-prompt-workshop');
+  const field = page.getByLabel('Ta consigne');
+  const answer = page.getByRole('region', { name: 'La réponse', exact: true });
+  await field.fill('Explique les volcans à des élèves de CM2.');
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await expect(answer).toBeFocused();
+  await expect(answer.getByRole('heading', { name: 'La réponse' })).toBeInViewport();
+  await answer.getByRole('button', { name: 'Reprendre la consigne' }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toBeInViewport();
 });
 
 test('with an assistant connected: a streamed answer, personal data refused, and a clean fall back', async ({

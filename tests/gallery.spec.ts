@@ -94,6 +94,34 @@ test('a scene is turned, played, paused and read whole with the keyboard, and is
   await expect(scene.getByRole('listitem')).toHaveCount(3);
 });
 
+test('on a phone, what the controls of an exploration change stays in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const { id, role, seen } of [
+    { id: 'exploration-energy', role: 'radio', seen: /Énergie par jour|Energy per day/ },
+    { id: 'exploration-knn', role: 'slider', seen: /La carte des fruits|The map of the fruits/ },
+  ] as const) {
+    await open(page, id);
+    const control = page.getByRole(role).last();
+    await control.focus();
+    await expect(control).toBeInViewport();
+    await expect(page.getByRole('heading', { name: seen })).toBeInViewport();
+  }
+});
+
+test('a milestone is taken by its number and put in another place, and the focus follows it', async ({ page }) => {
+  await open(page, 'exploration-timeline');
+  const cards = page.getByRole('list', { name: /Les étapes|The milestones/ }).getByRole('listitem');
+  const first = (await cards.first().getByRole('paragraph').first().textContent()) ?? '';
+  await cards.first().getByRole('button').first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Mettre à la place 4|Put the milestone taken in place 4/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(cards.nth(3)).toContainText(first);
+  await expect(cards.nth(3).getByRole('button').first()).toBeFocused();
+  await page.getByRole('button', { name: /^(Vérifier|Check)$/ }).click();
+  await expect(cards.filter({ hasText: /à échanger|to swap/ })).toHaveCount(2);
+});
+
 test('what is missing is said, then forgotten when it is given', async ({ page }) => {
   await open(page, 'item-number');
   await page.getByRole('textbox').fill('douze');

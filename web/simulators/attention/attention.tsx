@@ -8,6 +8,7 @@ import { percent } from '../parts/formats.ts';
 import { Panel, Panels } from '../parts/panel.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Slider } from '../parts/slider.tsx';
+import { useArrival } from '../parts/use-arrival.ts';
 import { useExploration } from '../use-exploration.ts';
 import './attention.css';
 import { riddleOf, textRead } from './corpora.ts';
@@ -77,7 +78,9 @@ export default function Attention(props: ExplorationProps) {
     did('changed-word', { word: riddle.clues[clue] ?? '' });
     if (before !== after) reach('changed-word', { word: riddle.clues[clue] ?? '' });
   };
+  const theirPlace = useArrival();
   const compare = () => {
+    theirPlace.awaitIt();
     change((old) => ({ ...old, compared: true }));
     const shared = weighed ? t('agree', { share: percent(overlap, language) }) : t('no-agree');
     did('compared', { share: Math.round(overlap * 100) });
@@ -151,7 +154,7 @@ export default function Attention(props: ExplorationProps) {
       </Panels>
       {lab.compared && (
         <Panels even>
-          <Panel title={t('theirs')}>
+          <Panel title={t('theirs')} place={theirPlace.place}>
             <table class="x-at-table">
               <caption class="k-unseen">{t('table')}</caption>
               <thead>

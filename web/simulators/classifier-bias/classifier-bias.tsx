@@ -8,6 +8,7 @@ import { Bars } from '../parts/bars.tsx';
 import { percent } from '../parts/formats.ts';
 import { Panel, Panels } from '../parts/panel.tsx';
 import { Slider } from '../parts/slider.tsx';
+import { useArrival } from '../parts/use-arrival.ts';
 import { type Exploration, useExploration } from '../use-exploration.ts';
 import './classifier-bias.css';
 import { DrawPad } from './draw-pad.tsx';
@@ -46,8 +47,11 @@ export default function ClassifierBias(props: ExplorationProps) {
     result &&
     t('say-tested', { right: percent(result.errors.right, language), left: percent(result.errors.left, language) });
 
+  const learnt = useArrival();
+  const tested = useArrival();
   const trainNow = () => {
     const { right, left } = lab.counts;
+    learnt.awaitIt();
     change((old) => ({ ...old, trained: old.counts, tested: false }));
     did('train', { right, left });
     say(t('say-trained', { right, left }));
@@ -59,6 +63,7 @@ export default function ClassifierBias(props: ExplorationProps) {
     const { errors } = test(classifier, newPictures);
     const gap = Math.round(Math.abs(errors.right - errors.left) * 100);
     const data = { right: Math.round(errors.right * 100), left: Math.round(errors.left * 100) };
+    tested.awaitIt();
     change((old) => ({ ...old, tested: true, worstGap: Math.max(old.worstGap, gap) }));
     did('test', data);
     say(t('say-tested', { right: percent(errors.right, language), left: percent(errors.left, language) }));
@@ -104,7 +109,7 @@ export default function ClassifierBias(props: ExplorationProps) {
           </Button>
           {lab.counts.right + lab.counts.left < 2 && <p class="k-small">{t('nothing-to-learn')}</p>}
         </Panel>
-        <Panel title={t('classifier')}>
+        <Panel title={t('classifier')} place={learnt.place}>
           {classifier ? (
             <>
               <div class="x-cb-weights-row">
@@ -123,11 +128,10 @@ export default function ClassifierBias(props: ExplorationProps) {
           ) : (
             <p class="k-small">{t('not-trained')}</p>
           )}
-          <Pad lab={lab} classifier={classifier} exploration={exploration} language={language} />
         </Panel>
       </Panels>
       {result && lab.trained && (
-        <Panel title={t('results')} hint={t('results-hint')}>
+        <Panel title={t('results')} hint={t('results-hint')} place={tested.place}>
           <Bars
             bars={groups.map((group) => ({
               label: t(group),
@@ -158,6 +162,9 @@ export default function ClassifierBias(props: ExplorationProps) {
           )}
         </Panel>
       )}
+      <Panel>
+        <Pad lab={lab} classifier={classifier} exploration={exploration} language={language} />
+      </Panel>
     </ExplorationFrame>
   );
 }

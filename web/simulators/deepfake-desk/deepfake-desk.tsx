@@ -218,6 +218,9 @@ function LookTool({ found, notes, zone, t, onLook, onSay }: LookProps) {
       />
       {zone && (
         <>
+          <div class="x-dd-close" aria-hidden="true">
+            <Photo picture={found.shared.picture} alt="" zoom={zone.box} />
+          </div>
           <Segments
             label={t('anything-odd')}
             value={said === undefined ? undefined : said ? 'odd' : 'fine'}

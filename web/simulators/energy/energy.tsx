@@ -7,8 +7,7 @@ import { Segments } from '../parts/segments.tsx';
 import { Slider } from '../parts/slider.tsx';
 import { isRecord, readNumber, readOneOf } from '../reading.ts';
 import { useExploration } from '../use-exploration.ts';
-import { energyInWords, rangeInWords, rounded, waterInWords } from './amounts.ts';
-import './energy.css';
+import { energyInWords, rangeInWords, rounded } from './amounts.ts';
 import {
   chipsShare,
   comparisons,
@@ -16,13 +15,13 @@ import {
   lifeFactor,
   type PerimeterId,
   perimeterIds,
-  type Range,
   type TaskId,
   taskIds,
   tasks,
   water,
 } from './facts.ts';
-import { compare, energyOf, over, times, waterOf } from './model.ts';
+import { Likes } from './likes.tsx';
+import { compare, energyOf, times } from './model.ts';
 import { RangeChart } from './range-chart.tsx';
 import { Sources } from './sources.tsx';
 import { texts } from './texts.ts';
@@ -79,7 +78,7 @@ export default function Energy(props: ExplorationProps) {
       title={t('title')}
       instruction={t('instruction')}
       alternative={t('alternative', {
-        people: Number(lab.people),
+        people: t(`people-${lab.people}`),
         times: lab.times,
         perimeter: counted,
         first: t(lab.first),
@@ -89,8 +88,8 @@ export default function Energy(props: ExplorationProps) {
         verdict: seen.verdict,
       })}
     >
-      <Panels even>
-        <Panel title={t('tasks')}>
+      <Panels even watched>
+        <Panel title={t('settings')}>
           <Select
             label={t('first')}
             placeholder={null}
@@ -119,34 +118,37 @@ export default function Energy(props: ExplorationProps) {
             options={crowds.map((value) => ({ value, label: t(`people-${value}`) }))}
             onChoose={(people) => update({ ...lab, people }, 'chose-people')}
           />
-        </Panel>
-        <Panel>
           <Ladder
             label={t('perimeter')}
             value={lab.perimeter}
             options={perimeterIds.map((value) => ({ value, label: t(value) }))}
             onChoose={(perimeter) => update({ ...lab, perimeter }, 'chose-perimeter')}
           />
+        </Panel>
+        <Panel title={t('result')} sticky>
+          <RangeChart
+            language={language}
+            caption={t('caption')}
+            rows={[
+              { label: t(lab.first), range: seen.first, colour: 1 },
+              { label: t(lab.second), range: seen.second, colour: 2 },
+            ]}
+          />
           <p>
             <b>{seen.verdict}</b>
           </p>
         </Panel>
       </Panels>
-      <Panel title={t('result')}>
-        <RangeChart
+      <Panel>
+        <Likes
+          tasks={(lab.first === lab.second ? [lab.first] : [lab.first, lab.second]).map((task) => ({
+            task,
+            range: task === lab.first ? seen.first : seen.second,
+          }))}
+          uses={lab.times * Number(lab.people)}
+          perimeter={lab.perimeter}
           language={language}
-          caption={t('caption')}
-          rows={[
-            { label: t(lab.first), range: seen.first, colour: 1 },
-            { label: t(lab.second), range: seen.second, colour: 2 },
-          ]}
         />
-        <div class="x-en-likes">
-          <Likes name={t(lab.first)} range={seen.first} task={lab.first} lab={lab} language={language} />
-          {lab.first !== lab.second && (
-            <Likes name={t(lab.second)} range={seen.second} task={lab.second} lab={lab} language={language} />
-          )}
-        </div>
         <Sources
           title={t('sources')}
           assumed={t('assumed')}
@@ -165,46 +167,6 @@ export default function Energy(props: ExplorationProps) {
   );
 }
 
-function Likes({
-  name,
-  range,
-  task,
-  lab,
-  language,
-}: {
-  readonly name: string;
-  readonly range: Range;
-  readonly task: TaskId;
-  readonly lab: Lab;
-  readonly language: Language;
-}) {
-  const t = texts(language);
-  const perUse = waterOf(task, lab.perimeter);
-  const drunk = perUse && times(perUse, lab.times * Number(lab.people));
-  // The two largest things that still go at least once into the top of the range, or the smallest thing there is.
-  const fitting = comparisons.filter((entry) => range.high >= entry.wh.low).slice(-2);
-  const shown = fitting.length > 0 ? fitting : comparisons.slice(0, 1);
-  return (
-    <section>
-      <h5>{name}</h5>
-      <p class="k-small">{t('equivalent')}</p>
-      <ul>
-        {shown.map((entry) => (
-          <li key={entry.id}>{t(entry.id, { count: rangeInWords(over(range, entry.wh), language, rounded) })}</li>
-        ))}
-      </ul>
-      <p class="k-small">
-        {drunk
-          ? t('water', {
-              amount: rangeInWords(drunk, language, waterInWords),
-              more: lab.perimeter === 'life' ? t('water-more') : '',
-            })
-          : t('no-water')}
-      </p>
-    </section>
-  );
-}
-
 /** The two ranges per day and what they allow one to say. */
 function lookAt(lab: Lab, language: Language) {
   const t = texts(language);
@@ -216,11 +178,7 @@ function lookAt(lab: Lab, language: Language) {
     lab.first === lab.second
       ? t('same')
       : comparison.sure
-        ? t('sure-a', {
-            more: t(comparison.more === 'a' ? lab.first : lab.second),
-            less: t(comparison.more === 'a' ? lab.second : lab.first),
-            ratio: rangeInWords(comparison.ratio, language, rounded),
-          })
+        ? t(`sure-${comparison.more}`, { ratio: rangeInWords(comparison.ratio, language, rounded) })
         : t('unsure');
   return {
     first,

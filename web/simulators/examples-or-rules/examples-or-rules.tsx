@@ -8,6 +8,7 @@ import { TextField } from '../parts/field.tsx';
 import { Panel, Panels } from '../parts/panel.tsx';
 import { Pills } from '../parts/segments.tsx';
 import { Slider } from '../parts/slider.tsx';
+import { useArrival } from '../parts/use-arrival.ts';
 import { useExploration } from '../use-exploration.ts';
 import './examples-or-rules.css';
 import { usualRuleWords, writeMessages } from './messages.ts';
@@ -61,7 +62,9 @@ export default function ExamplesOrRules(props: ExplorationProps) {
     say(inWords(outcome));
     if (outcome.learner.errors < outcome.rules.errors) reach('learner-beat-rule', errorsOf(outcome));
   };
+  const results = useArrival();
   const test = () => {
+    results.awaitIt();
     const next = { ...lab, testSeed: 1 + Math.floor(Math.random() * 1_000_000) };
     update(next);
     const outcome = resultOf(next, learner);
@@ -126,7 +129,7 @@ export default function ExamplesOrRules(props: ExplorationProps) {
         <Button onClick={test}>{t('test')}</Button>
       </div>
       {result && (
-        <Panel title={t('results')}>
+        <Panel title={t('results')} place={results.place}>
           <div class="x-er-scores">
             <Score name={t('your-rules')} outcome={result.rules} language={language} />
             <Score name={t('the-learner')} outcome={result.learner} language={language} />

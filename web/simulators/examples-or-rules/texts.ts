@@ -14,7 +14,7 @@ export const texts = defineTexts({
     'example-count': 'Exemples étiquetés',
     'junk-words': 'Pour lui, ces mots annoncent un message indésirable',
     'honest-words': 'et ceux-ci un message honnête',
-    'learnt-nothing': 'Il n’a encore rien remarqué : donne-lui des exemples des deux sortes.',
+    'learnt-nothing': 'Il n’a encore rien remarqué : [donne-lui|donnez-lui] des exemples des deux sortes.',
     examples: 'Ses exemples',
     'examples-hint': '[Appuie|Appuyez] sur une étiquette pour la changer : il apprend aussi [tes|vos] erreurs.',
     junk: 'indésirable',

@@ -82,76 +82,93 @@ export default function Knn(props: ExplorationProps) {
       instruction={t('instruction')}
       alternative={t('alternative', { wrong: lab.wrong, k: lab.k, vote: voteSays, errors: percent(error, language) })}
     >
-      <Panels even>
-        <Panel title={t('map')} hint={t('map-hint')}>
-          <FruitMap
-            fruits={fruits}
-            neighbours={neighbours}
-            cells={cells}
-            place={lab.place}
-            label={`${t('map')}. ${t('map-hint')} ${voteSays}`}
-            language={language}
-            onPlace={putAt}
-          />
-        </Panel>
-        <Panel title={t('vote')}>
-          <Slider
-            label={t('neighbours')}
-            value={lab.k}
-            min={1}
-            max={mostVoters}
-            step={2}
-            shown={String(lab.k)}
-            onInput={setK}
-          />
-          <p>
-            <b>{voteSays}</b>
-          </p>
-          <Bars
-            bars={kinds.map((kind) => ({
-              label: t(kind),
-              share: votes(kind) / neighbours.length,
-              value: String(votes(kind)),
-              colour: kind === 'lemon' ? 5 : 4,
-            }))}
-          />
-          <h5 class="x-kn-new-title">{t('on-new')}</h5>
-          <Bars bars={[{ label: t('errors'), share: error, value: percent(error, language), colour: 3 }]} />
-          <p>
-            {t('patches', { n: patches })} {t(lab.k >= known - 1 ? 'all-same' : patches > 3 ? 'islands' : 'smooth')}
-          </p>
-          <Slider
-            label={t('mislabelled')}
-            value={lab.wrong}
-            min={0}
-            max={mostWrong}
-            shown={String(lab.wrong)}
-            onInput={(wrong) => {
-              change((old) => ({ ...old, wrong }));
-              reach('changed-labels', { wrong });
-            }}
-          />
-          <div class="k-row">
-            <span class="k-small">{t('add')}</span>
-            {kinds.map((kind) => (
-              <Button
-                key={kind}
-                small
-                disabled={lab.added.length >= mostAdded}
-                onClick={() => {
-                  change((old) => ({ ...old, added: [...old.added, { ...old.place, kind }] }));
-                  did('added', { kind });
-                  reach('added-fruit', { kind });
-                }}
-              >
-                {t(kind)}
-              </Button>
-            ))}
+      <Panels even watched>
+        <Panel title={t('map')} sticky>
+          <div class="x-kn-seen">
+            <FruitMap
+              fruits={fruits}
+              neighbours={neighbours}
+              cells={cells}
+              place={lab.place}
+              label={`${t('map')}. ${t('map-hint')} ${voteSays}`}
+              language={language}
+              onPlace={putAt}
+            />
+            <p>
+              <b>{voteSays}</b>
+            </p>
           </div>
+        </Panel>
+        <Panel>
+          <section class="x-kn-part">
+            <h4>{t('vote')}</h4>
+            <Slider
+              label={t('neighbours')}
+              value={lab.k}
+              min={1}
+              max={mostVoters}
+              step={2}
+              shown={String(lab.k)}
+              onInput={setK}
+            />
+            <p>
+              {t('patches', { n: patches })} {t(seenOf(lab, patches))}
+            </p>
+            <Bars
+              bars={kinds.map((kind) => ({
+                label: t(kind),
+                share: votes(kind) / neighbours.length,
+                value: String(votes(kind)),
+                colour: kind === 'lemon' ? 5 : 4,
+              }))}
+            />
+            <h5>{t('on-new')}</h5>
+            <Bars bars={[{ label: t('errors'), share: error, value: percent(error, language), colour: 3 }]} />
+          </section>
+          <section class="x-kn-part">
+            <h4>{t('examples')}</h4>
+            <div class="k-row">
+              <span>{t('add')}</span>
+              {kinds.map((kind) => (
+                <Button
+                  key={kind}
+                  small
+                  disabled={lab.added.length >= mostAdded}
+                  onClick={() => {
+                    change((old) => ({ ...old, added: [...old.added, { ...old.place, kind }] }));
+                    did('added', { kind });
+                    say(t('say-added', { kind: t(kind) }));
+                    reach('added-fruit', { kind });
+                  }}
+                >
+                  {t(kind)}
+                </Button>
+              ))}
+            </div>
+            <Slider
+              label={t('mislabelled')}
+              value={lab.wrong}
+              min={0}
+              max={mostWrong}
+              shown={String(lab.wrong)}
+              onInput={(wrong) => {
+                change((old) => ({ ...old, wrong }));
+                reach('changed-labels', { wrong });
+              }}
+            />
+            <p class="k-small">{t('mislabelled-hint')}</p>
+          </section>
         </Panel>
       </Panels>
     </ExplorationFrame>
   );
+}
+
+/** What there is to see on the map: without wrong labels, the border itself. */
+function seenOf({ k, wrong }: Lab, patches: number) {
+  if (k >= known - 1) return 'all-same';
+  if (wrong === 0) return 'border';
+  return patches > 3 ? 'islands' : 'smooth';
 }
 
 function readOdd(value: unknown, fallback: number): number {

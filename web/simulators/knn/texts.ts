@@ -4,7 +4,7 @@ export const texts = defineTexts({
   fr: {
     title: '[Dis|Dites]-moi qui sont [tes|vos] voisins',
     instruction:
-      'Citron ou orange ? La machine ne connaît que deux mesures de chaque fruit. Pour nommer un nouveau fruit, elle regarde ses voisins et les fait voter.',
+      'Citron ou orange ? La machine ne connaît de chaque fruit que sa forme et sa masse. Le fruit marqué « ? » prend le nom que ses voisins lui donnent par un vote. [Touche|Touchez] la carte pour le poser ailleurs ; au clavier, les flèches le déplacent.',
     map: 'La carte des fruits',
     'map-hint': '[Touche|Touchez] la carte pour poser le nouveau fruit. Au clavier : les flèches le déplacent.',
     shape: 'forme allongée →',
@@ -12,7 +12,8 @@ export const texts = defineTexts({
     lemon: 'citron',
     orange: 'orange',
     neighbours: 'Voisins qui votent',
-    vote: 'Le vote',
+    vote: 'Combien de voisins votent ?',
+    examples: 'Et avec d’autres exemples ?',
     'vote-says': 'Nouveau fruit : {kind}, avec {votes} voix sur {k}.',
     'on-new': 'Sur 200 fruits nouveaux',
     errors: 'erreurs',
@@ -20,8 +21,11 @@ export const texts = defineTexts({
     islands: 'De petites îles entourent les étiquettes fausses : avec peu de voisins, une seule erreur fait la loi.',
     'all-same': 'Tous votent : le plus nombreux gagne partout, et la machine ne regarde plus le fruit.',
     smooth: 'Les frontières sont calmes : une étiquette fausse est mise en minorité par ses voisins.',
+    border: 'La frontière passe là où les votes changent de camp. [Cherche-la|Cherchez-la] avec « ? ».',
     mislabelled: 'Étiquettes fausses parmi 40',
-    add: 'Ajouter ce fruit comme…',
+    'mislabelled-hint': 'Un citron appelé « orange », ou l’inverse. Avec peu de voisins, il fait une île sur la carte.',
+    add: 'Ajouter « ? » comme exemple de…',
+    'say-added': 'Un exemple de plus : {kind}.',
     'say-vote': '{kind}, {votes} voix sur {k}.',
     alternative:
       '40 fruits sur une carte (forme, masse), {wrong} étiquettes fausses. {k} voisins votent. {vote} {errors} d’erreurs sur de nouveaux fruits.',
@@ -29,7 +33,7 @@ export const texts = defineTexts({
   en: {
     title: 'Tell me who your neighbours are',
     instruction:
-      'Lemon or orange? The machine knows only two measures of each fruit. To name a new fruit, it looks at its neighbours and lets them vote.',
+      'Lemon or orange? The machine knows only the shape and the mass of each fruit. The fruit marked “?” takes the name its neighbours vote for. Touch the map to put it elsewhere; by keyboard, the arrows move it.',
     map: 'The map of the fruits',
     'map-hint': 'Touch the map to put the new fruit there. By keyboard: the arrows move it.',
     shape: 'elongated →',
@@ -37,7 +41,8 @@ export const texts = defineTexts({
     lemon: 'lemon',
     orange: 'orange',
     neighbours: 'Neighbours that vote',
-    vote: 'The vote',
+    vote: 'How many neighbours vote?',
+    examples: 'And with other examples?',
     'vote-says': 'New fruit: {kind}, with {votes} votes out of {k}.',
     'on-new': 'On 200 new fruits',
     errors: 'mistakes',
@@ -45,8 +50,11 @@ export const texts = defineTexts({
     islands: 'Little islands surround the wrong labels: with few neighbours, a single mistake makes the law.',
     'all-same': 'Everybody votes: the more numerous wins everywhere, and the machine no longer looks at the fruit.',
     smooth: 'The borders are calm: a wrong label is outvoted by its neighbours.',
+    border: 'The border runs where the votes change sides. Look for it with “?”.',
     mislabelled: 'Wrong labels among 40',
-    add: 'Add this fruit as…',
+    'mislabelled-hint': 'A lemon called “orange”, or the reverse. With few neighbours, it makes an island on the map.',
+    add: 'Add “?” as an example of…',
+    'say-added': 'One more example: {kind}.',
     'say-vote': '{kind}, {votes} votes out of {k}.',
     alternative:
       '40 fruits on a map (shape, mass), {wrong} wrong labels. {k} neighbours vote. {vote} {errors} of mistakes on new fruits.',

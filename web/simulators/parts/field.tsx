@@ -14,10 +14,22 @@ interface Props {
   readonly language?: Language;
   readonly onEnter?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
+  readonly areaRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** A text to write: one line, or several with `rows`. */
-export function TextField({ label, value, onInput, hint, rows, maxLength, language, onEnter, inputRef }: Props) {
+export function TextField({
+  label,
+  value,
+  onInput,
+  hint,
+  rows,
+  maxLength,
+  language,
+  onEnter,
+  inputRef,
+  areaRef,
+}: Props) {
   const id = useId();
   const shared = {
     id,
@@ -38,7 +50,7 @@ export function TextField({ label, value, onInput, hint, rows, maxLength, langua
         </p>
       )}
       {rows ? (
-        <textarea {...shared} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
+        <textarea {...shared} ref={areaRef} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
         <input
           {...shared}

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { Tag } from '../../kit/tag.tsx';
 import type { Language } from '../exploration.ts';
 import { Panel, Panels } from '../parts/panel.tsx';
@@ -15,14 +16,16 @@ export function Comparison({
   before,
   now,
   language,
+  place,
 }: {
   readonly before: Told;
   readonly now: Told;
   readonly language: Language;
+  readonly place: Ref<HTMLElement>;
 }) {
   const t = texts(language);
   const side = (title: string, { prompt, simulated }: Told, other: Simulated, mark: 'new' | 'gone') => (
-    <Panel title={title}>
+    <Panel title={title} place={mark === 'gone' ? place : undefined}>
       <p class="x-pw-sent">{prompt}</p>
       {simulated.kind !== 'passages' && <p>{t(`answer-${simulated.kind}`)}</p>}
       <ul class="x-pw-passages">

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
 import { Note } from '../../kit/note.tsx';
 import { Select } from '../../kit/select.tsx';
@@ -8,6 +8,7 @@ import { ExplorationFrame } from '../exploration-frame.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Panel, Panels } from '../parts/panel.tsx';
 import { Segments } from '../parts/segments.tsx';
+import { useArrival } from '../parts/use-arrival.ts';
 import { type Exploration, useExploration } from '../use-exploration.ts';
 import { Answer } from './answer.tsx';
 import { Comparison } from './comparison.tsx';
@@ -35,6 +36,9 @@ export default function PromptWorkshop(props: ExplorationProps) {
   const { assistant, thread, ask, forget } = useAssistant(language);
   const [toReal, sendToReal] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
+  const answer = useArrival();
+  const comparison = useArrival();
+  const field = useRef<HTMLTextAreaElement>(null);
   if (!situation) throw new Error('PromptWorkshop: no situation');
 
   const told = lab.sent.map((prompt) => ({ prompt, simulated: simulate(situation, prompt, language) }));
@@ -47,6 +51,7 @@ export default function PromptWorkshop(props: ExplorationProps) {
     const prompt = lab.draft.trim();
     setEmpty(prompt === '');
     if (prompt === '' || isAsking) return;
+    answer.awaitIt();
     const simulated = simulate(situation, prompt, language);
     const keep = () => {
       change((old) => withSent(old, prompt));
@@ -76,6 +81,28 @@ export default function PromptWorkshop(props: ExplorationProps) {
     if (doubtful) exploration.reach('spotted-doubt');
     else miss('spotted-doubt');
   };
+
+  const again = now && (
+    <div class="k-row">
+      <Button small icon="up" onClick={() => field.current?.focus()}>
+        {t('rewrite')}
+      </Button>
+      {before && (
+        <Button
+          small
+          look="link"
+          aria-expanded={lab.comparing}
+          onClick={() => {
+            if (!lab.comparing) comparison.awaitIt();
+            change((old) => ({ ...old, comparing: !old.comparing }));
+            if (!lab.comparing) exploration.reach('compared');
+          }}
+        >
+          {t(lab.comparing ? 'compare-close' : 'compare')}
+        </Button>
+      )}
+    </div>
+  );
 
   return (
     <ExplorationFrame
@@ -123,6 +150,7 @@ export default function PromptWorkshop(props: ExplorationProps) {
             rows={6}
             maxLength={mostCharacters}
             language={language}
+            areaRef={field}
             value={lab.draft}
             onInput={(draft) => change((old) => ({ ...old, draft }))}
           />
@@ -135,26 +163,15 @@ export default function PromptWorkshop(props: ExplorationProps) {
             <Button icon="right" busy={isAsking} onClick={send}>
               {t(now ? 'send-again' : 'send')}
             </Button>
-            {before && (
-              <Button
-                look="link"
-                aria-expanded={lab.comparing}
-                onClick={() => {
-                  change((old) => ({ ...old, comparing: !old.comparing }));
-                  if (!lab.comparing) exploration.reach('compared');
-                }}
-              >
-                {t(lab.comparing ? 'compare-close' : 'compare')}
-              </Button>
-            )}
           </div>
           <p class="k-small">{t(isReal ? 'real-why' : 'simulated-why')}</p>
         </Panel>
-        <Panel title={t('answer')}>
+        <Panel title={t('answer')} place={answer.place}>
           {assistant &&
             thread.map((one, i) => (
               <RealAnswer key={`${i} ${one.prompt}`} exchange={one} name={assistant.name} language={language} />
             ))}
+          {exchange?.ended && exchange.ended.ended !== 'away' && again}
           {exchange?.ended && (
             <div>
               <Button small look="link" icon="plus" onClick={forget}>
@@ -165,6 +182,7 @@ export default function PromptWorkshop(props: ExplorationProps) {
           {now && (!exchange || exchange.ended?.ended === 'away') && (
             <>
               <Sent prompt={now.prompt} simulated={now.simulated} situation={situation} label={t('you')} />
+              {again}
               <div>
                 <Tag>{t('simulated')}</Tag>
               </div>
@@ -180,7 +198,9 @@ export default function PromptWorkshop(props: ExplorationProps) {
           {!now && !exchange && <p class="k-small">{t('waiting')}</p>}
         </Panel>
       </Panels>
-      {lab.comparing && before && now && <Comparison before={before} now={now} language={language} />}
+      {lab.comparing && before && now && (
+        <Comparison before={before} now={now} language={language} place={comparison.place} />
+      )}
       {now && <Rubric situation={situation} prompt={now.prompt} simulated={now.simulated} language={language} />}
     </ExplorationFrame>
   );

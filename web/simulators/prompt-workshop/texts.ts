@@ -20,6 +20,7 @@ export const texts = defineTexts({
     you: 'Consigne envoyée',
     answer: 'La réponse',
     waiting: 'La réponse apparaîtra ici.',
+    rewrite: 'Reprendre la consigne',
     'answer-words':
       'Je vois des mots à la suite, mais pas de phrase qui demande quelque chose. Que faut-il faire, et pour quoi ?',
     'answer-elsewhere': 'Je ne vois pas le rapport avec la situation. De quoi s’agit-il, et que faut-il en faire ?',
@@ -102,6 +103,7 @@ export const texts = defineTexts({
     you: 'Prompt sent',
     answer: 'The answer',
     waiting: 'The answer will appear here.',
+    rewrite: 'Rework the prompt',
     'answer-words':
       'I see words in a row, but no sentence that asks for something. What should be done, and about what?',
     'answer-elsewhere': 'I do not see the link with the situation. What is it about, and what should be done with it?',

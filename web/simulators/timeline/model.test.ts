@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { milestonesIn } from './milestones.ts';
-import { move, pairsInOrder, rightOrder } from './model.ts';
+import { firstTurned, move, moveTo, pairsInOrder, rightOrder } from './model.ts';
 
 const milestones = milestonesIn('fr');
 const right = rightOrder(milestones);
@@ -15,6 +15,19 @@ it('moves a milestone by one place and never out of the list', () => {
   expect(move(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c']);
   expect(move(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
   expect(move(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'b', 'c']);
+});
+
+it('puts a milestone at a place, and the others close up', () => {
+  expect(moveTo(['a', 'b', 'c'], 'a', 2)).toEqual(['b', 'c', 'a']);
+  expect(moveTo(['a', 'b', 'c'], 'c', 0)).toEqual(['c', 'a', 'b']);
+  expect(moveTo(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'b', 'c']);
+  expect(moveTo(['a', 'b', 'c'], 'elsewhere', 1)).toEqual(['a', 'b', 'c']);
+});
+
+it('finds the first neighbours that stand the wrong way round, and none in the right order', () => {
+  expect(firstTurned(move(right, 'chess', 1), milestones)).toEqual({ older: 'chess', newer: 'deep' });
+  expect(firstTurned(moveTo(right, 'assistants', 0), milestones)).toEqual({ older: 'turing', newer: 'assistants' });
+  expect(firstTurned(right, milestones)).toBeUndefined();
 });
 
 it('counts the pairs in order, from none to all', () => {

@@ -22,6 +22,22 @@ export function move(order: readonly string[], id: string, by: -1 | 1): readonly
   return next;
 }
 
+/** Puts one id at a place of the list (0 is the first); the others close up. */
+export function moveTo(order: readonly string[], id: string, place: number): readonly string[] {
+  const others = order.filter((other) => other !== id);
+  return others.length === order.length ? order : [...others.slice(0, place), id, ...others.slice(place)];
+}
+
+/** The first two neighbours that stand the wrong way round, by what they should be to each other. */
+export function firstTurned(
+  order: readonly string[],
+  milestones: readonly Milestone[],
+): { readonly older: string; readonly newer: string } | undefined {
+  const yearOf = (id: string) => milestones.find((milestone) => milestone.id === id)?.year ?? 0;
+  const at = order.findIndex((id, i) => i > 0 && yearOf(id) < yearOf(order[i - 1]!));
+  return at < 0 ? undefined : { older: order[at]!, newer: order[at - 1]! };
+}
+
 /** How many pairs of milestones are in the right order, out of how many (Kendall's count). */
 export function pairsInOrder(
   order: readonly string[],

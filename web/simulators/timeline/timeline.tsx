@@ -1,7 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
-import { nameValue } from '../../kit/i18n.ts';
-import { Icon } from '../../kit/icons.tsx';
 import { Note } from '../../kit/note.tsx';
 import { seededDice, shuffle } from '../dice.ts';
 import type { ExplorationProps, Language } from '../exploration.ts';
@@ -10,7 +8,8 @@ import { Panel } from '../parts/panel.tsx';
 import { isRecord, readBoolean, readList, readNumber, readRecord, readString, readText } from '../reading.ts';
 import { useExploration } from '../use-exploration.ts';
 import { milestonesIn } from './milestones.ts';
-import { type Milestone, move, pairsInOrder, rightOrder } from './model.ts';
+import { firstTurned, type Milestone, pairsInOrder, rightOrder } from './model.ts';
+import { OrderList } from './order-list.tsx';
 import { texts } from './texts.ts';
 import './timeline.css';
 
@@ -31,21 +30,27 @@ export default function Timeline(props: ExplorationProps) {
   const start = (): Lab => ({ order: mixed(right), checked: [], solved: false });
   const read = (kept: unknown): Lab | undefined => {
     if (!isRecord(kept)) return undefined;
-    const order = readList(kept.order, readString).filter((id) => known.has(id));
+    const readIds = (ids: unknown) => readList(ids, readString).filter((id) => known.has(id));
+    const order = readIds(kept.order);
     if (order.length !== known.size) return undefined;
-    return { order, checked: readList(kept.checked, readString), solved: readBoolean(kept.solved, false) };
+    return { order, checked: readIds(kept.checked), solved: readBoolean(kept.solved, false) };
   };
   const exploration = useExploration(props, start, read);
   const { lab, change, did, reach, miss, say } = exploration;
   const byId = (id: string) => milestones.find((milestone) => milestone.id === id)!;
-  const pairs = lab.checked.length > 0 ? pairsInOrder(lab.checked, milestones) : undefined;
+  const isChecked = lab.checked.length > 0;
   const isPlaced = (id: string) =>
-    lab.checked.length > 0 &&
-    lab.checked.indexOf(id) === right.indexOf(id) &&
-    lab.order.indexOf(id) === right.indexOf(id);
+    lab.checked.indexOf(id) === right.indexOf(id) && lab.order.indexOf(id) === right.indexOf(id);
+  const turned = firstTurned(lab.checked, milestones);
+  const isTurned = turned !== undefined && lab.order.indexOf(turned.newer) < lab.order.indexOf(turned.older);
+  const remarkOn = (order: readonly string[], placed: number) => {
+    const pair = firstTurned(order, milestones);
+    if (!pair) return t('all-right');
+    const { why } = byId(pair.older);
+    return [t('placed', { n: placed, all: order.length }), t('turned'), ...(why ? [t('hint', { why })] : [])].join(' ');
+  };
 
-  const shift = (id: string, by: -1 | 1) => {
-    const order = move(lab.order, id, by);
+  const moveIt = (id: string, order: readonly string[]) => {
     change((old) => ({ ...old, order }));
     say(t('moved', { text: byId(id).text, place: order.indexOf(id) + 1, n: order.length }));
   };
@@ -54,7 +59,7 @@ export default function Timeline(props: ExplorationProps) {
     const solved = found.right === found.all;
     change((old) => ({ ...old, checked: old.order, solved: old.solved || solved }));
     did('checked', { right: found.right, all: found.all });
-    say(solved ? t('all-right') : t('pairs', found));
+    say(remarkOn(lab.order, lab.order.filter((id, i) => id === right[i]).length));
     reach('checked-order', { right: found.right });
     if (solved) reach('all-in-order');
     else miss('all-in-order', { right: found.right });
@@ -68,54 +73,21 @@ export default function Timeline(props: ExplorationProps) {
       instruction={t('instruction')}
       alternative={t('alternative', { order: lab.order.map((id) => byId(id).text).join(' ') })}
     >
-      <ol class="x-tl-list" aria-label={t('list')}>
-        {lab.order.map((id, i) => {
-          const milestone = byId(id);
-          const placed = isPlaced(id);
-          return (
-            <li key={id} data-placed={placed || undefined}>
-              <span class="x-tl-place k-number" aria-hidden="true">
-                {placed ? <Icon name="check" size={18} /> : i + 1}
-              </span>
-              <div>
-                <p>
-                  {(lab.solved || placed) && <b class="k-number">{milestone.year}. </b>}
-                  {milestone.text}
-                  {placed && <span class="k-unseen"> ({t('in-place')})</span>}
-                </p>
-                {placed && (
-                  <p class="k-small">
-                    {milestone.why} {milestone.source && `${nameValue(t('source'), milestone.source, language)}.`}
-                  </p>
-                )}
-              </div>
-              <span class="x-tl-moves">
-                <Button
-                  small
-                  icon="up"
-                  label={t('move-of', { direction: t('earlier'), text: milestone.text })}
-                  aria-disabled={i === 0}
-                  onClick={() => shift(id, -1)}
-                />
-                <Button
-                  small
-                  icon="down"
-                  label={t('move-of', { direction: t('later'), text: milestone.text })}
-                  aria-disabled={i === lab.order.length - 1}
-                  onClick={() => shift(id, 1)}
-                />
-              </span>
-            </li>
-          );
-        })}
-      </ol>
+      <OrderList
+        order={lab.order}
+        milestones={milestones}
+        isPlaced={isPlaced}
+        isToSwap={(id) => isTurned && (id === turned?.older || id === turned?.newer)}
+        isSolved={lab.solved}
+        language={language}
+        onMove={moveIt}
+        say={say}
+      />
       <div class="k-row">
         <Button onClick={check}>{t('check')}</Button>
       </div>
-      {pairs && (
-        <Note kind={pairs.right === pairs.all ? 'yes' : 'try'}>
-          {pairs.right === pairs.all ? t('all-right') : t('pairs', pairs)}
-        </Note>
+      {isChecked && (isTurned || !turned) && (
+        <Note kind={turned ? 'try' : 'yes'}>{remarkOn(lab.checked, lab.order.filter(isPlaced).length)}</Note>
       )}
       {lab.solved && <Axis milestones={right.map(byId)} language={language} />}
     </ExplorationFrame>

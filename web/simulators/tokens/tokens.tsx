@@ -102,18 +102,7 @@ export default function Tokens(props: ExplorationProps) {
             </Button>
           </div>
           <Pieces pieces={pieces} lab={lab} language={language} />
-        </Panel>
-        <Panel title={t('learnt')}>
-          <Segments
-            label={t('read')}
-            value={lab.read}
-            options={reads.map((value) => ({ value, label: t(`read-${value}`) }))}
-            onChoose={(read) => {
-              change((old) => ({ ...old, read }));
-              did('changed-reading', { read });
-              reach('compared-languages');
-            }}
-          />
+          <h4 class="x-tk-learnt">{t('learnt')}</h4>
           <Slider
             label={t('joins')}
             ends={t('joins-ends')}
@@ -129,20 +118,30 @@ export default function Tokens(props: ExplorationProps) {
           />
           <Learnt tokeniser={tokeniser} joins={lab.joins} language={language} />
         </Panel>
+        <Panel title={t('languages')} hint={t('languages-hint')}>
+          <Segments
+            label={t('read')}
+            value={lab.read}
+            options={reads.map((value) => ({ value, label: t(`read-${value}`) }))}
+            onChoose={(read) => {
+              change((old) => ({ ...old, read }));
+              did('changed-reading', { read });
+              reach('compared-languages');
+            }}
+          />
+          <Bars
+            bars={counts.map((c) => ({
+              label: t(c.code),
+              share: c.n / most,
+              value: String(c.n),
+              colour: lab.read === 'both' ? (c.code === 'fr' || c.code === 'en' ? 2 : 1) : c.code === lab.read ? 2 : 1,
+            }))}
+          />
+          <p class="k-small">
+            {counts.find((c) => c.code === language)?.text} {t('sentence-source')}
+          </p>
+        </Panel>
       </Panels>
-      <Panel title={t('languages')} hint={t('languages-hint')}>
-        <Bars
-          bars={counts.map((c) => ({
-            label: t(c.code),
-            share: c.n / most,
-            value: String(c.n),
-            colour: lab.read === 'both' ? (c.code === 'fr' || c.code === 'en' ? 2 : 1) : c.code === lab.read ? 2 : 1,
-          }))}
-        />
-        <p class="k-small">
-          {counts.find((c) => c.code === language)?.text} {t('sentence-source')}
-        </p>
-      </Panel>
     </ExplorationFrame>
   );
 }
