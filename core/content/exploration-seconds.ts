@@ -13,7 +13,7 @@ const forTwoGoals: Readonly<Record<keyof typeof conditions, number>> = {
   'rights-cases': 110,
   timeline: 80,
   'over-fitting': 50,
-  knn: 70,
+  knn: 60,
   'training-cost': 65,
   recommender: 90,
   redaction: 125,

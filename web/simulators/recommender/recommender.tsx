@@ -6,7 +6,6 @@ import { decimal, percent } from '../parts/formats.ts';
 import { Panel, Panels } from '../parts/panel.tsx';
 import { Pills, Segments } from '../parts/segments.tsx';
 import { Slider } from '../parts/slider.tsx';
-import { useArrival } from '../parts/use-arrival.ts';
 import { useExploration } from '../use-exploration.ts';
 import { aims, diversity, guessTastes, recommend, signals, type Turn, topics, type Video } from './model.ts';
 import './recommender.css';
@@ -52,7 +51,6 @@ export default function Recommender(props: ExplorationProps) {
     did('watched', { topic: video.topic });
     settle(after(lab, feed, video), titleOf(video));
   };
-  const themes = useArrival();
   const watchTen = () => {
     let next: Lab = lab;
     let last = feed[0]!;
@@ -61,7 +59,6 @@ export default function Recommender(props: ExplorationProps) {
       last = favourite(next, screen);
       next = after(next, screen, last);
     }
-    themes.awaitIt();
     did('watched-ten', { topic: last.topic });
     settle(next, titleOf(last));
   };
@@ -113,7 +110,7 @@ export default function Recommender(props: ExplorationProps) {
             </Button>
           </div>
         </Panel>
-        <Panel title={t('diversity-title')} place={themes.place}>
+        <Panel title={t('diversity-title')}>
           <History turns={lab.turns} />
           <p>
             {diversitySays} {lab.turns.length > 0 && <b>{t(spread <= bubble ? 'bubble' : 'open')}</b>}
