@@ -2,6 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { insertSuggestion } from '../server/frameworks/public.ts';
+import { openFoundation } from '../server/open-service.ts';
+import { readConfig } from '../server/platform/config.ts';
 import { expectNoBarrier, expectNoSideways } from './school-life.ts';
 import { type Preview, startPreview } from './start-preview.ts';
 
@@ -18,7 +21,7 @@ let origin = '';
 test.beforeAll(async () => {
   cpSync(join(project, 'content'), content, { recursive: true });
   write(item, eggs);
-  preview = await startPreview('--content', content);
+  preview = await startPreview(['--content', content]);
   origin = preview.origin;
 });
 
@@ -52,6 +55,35 @@ test('the list is narrowed by what an author looks for, and the address keeps it
   await page.getByRole('link', { name: 'Parcours' }).click();
   await expect(page.getByRole('heading', { name: 'Diagnostic' }).first()).toBeVisible();
   await expectNoBarrier(page);
+});
+
+test('an author reads what readers suggest about the framework while Balise runs here', async ({ page }) => {
+  await page.goto(`${origin}/apercu/propositions`);
+  await expect(page.getByText('Les propositions se lisent quand Balise tourne')).toBeVisible();
+
+  const variables = { BALISE_DATA: join(root, 'data') };
+  const running = await openFoundation(readConfig(variables), 'refuse');
+  const there = await startPreview([], variables);
+  try {
+    const text = 'Donner un exemple d’atelier dans cette compétence.';
+    await insertSuggestion(running.world, {
+      frameworkId: 'ai',
+      skill: 'ai.b1',
+      about: 'example',
+      text,
+      language: 'fr',
+    });
+    await page.goto(`${there.origin}/apercu/propositions`);
+    await expect(page.getByText(text)).toBeVisible();
+    await expect(page.getByText('Reçue')).toBeVisible();
+    await expectNoBarrier(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectNoSideways(page);
+    await page.screenshot({ path: 'tests/results/studio-suggestions-360.png', fullPage: true });
+  } finally {
+    await there.stop();
+    await running.close();
+  }
 });
 
 test('an item is tried in any variant and language, with its key, its feedback and its grade beside', async ({

@@ -9,9 +9,13 @@ export interface Preview {
 }
 
 /** The real command that authors use, once it says where its page is. */
-export async function startPreview(...parameters: readonly string[]): Promise<Preview> {
+export async function startPreview(
+  parameters: readonly string[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Preview> {
   const command = spawn(process.execPath, ['cli/balise.ts', 'preview', ...parameters], {
     cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

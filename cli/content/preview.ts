@@ -8,6 +8,7 @@ import { contentFolder, projectFolder } from '../../server/platform/config.ts';
 import { buildWebIfOld } from '../build-web.ts';
 import { Sentence } from '../explain.ts';
 import { listPreviews, previewItem, previewModule } from './preview-files.ts';
+import { previewSuggestions } from './preview-suggestions.ts';
 
 const webFolder = join(projectFolder, 'web', 'dist');
 /** Editors write a file in several goes: a change is told once it has been quiet this long. */
@@ -115,7 +116,9 @@ async function answerData(folder: string, url: URL, response: ServerResponse): P
         ? await previewItem(folder, id)
         : kind === 'module'
           ? await previewModule(folder, id, language)
-          : undefined;
+          : kind === 'suggestions'
+            ? await previewSuggestions(process.env)
+            : undefined;
   response.writeHead(found ? 200 : 404, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

@@ -1,3 +1,4 @@
+import type { Suggestion } from '../frameworks/contract.ts';
 import type { Item } from '../items/spec.ts';
 import type { Bilingual, Course } from '../learning/course.ts';
 import type { Module, ModuleLevel } from '../learning/module.ts';
@@ -75,3 +76,9 @@ export type PreviewModule =
       readonly problems?: undefined;
     }
   | { readonly file: string; readonly problems: readonly Problem[] };
+
+/** What readers suggested, newest first, and where it is answered; null when no Balise runs on the author's computer. */
+export interface PreviewSuggestions {
+  readonly suggestions: readonly Suggestion[] | null;
+  readonly answeredAt: string | null;
+}

@@ -67,7 +67,7 @@ type Whose = { readonly accountId: string } | { readonly learnerId: string };
 export interface Sessions {
   /** Who holds this token; a visitor when the token is unknown, ended or expired. At once when it was met a moment ago. */
   readonly find: (token: string | undefined) => Who | Promise<Who>;
-  /** Starts a session and gives the token, which is stored nowhere: the database keeps its SHA-256. */
+  /** Starts a session and gives the token, which is written nowhere: the database keeps its SHA-256. */
   readonly begin: (who: SignedIn) => Promise<string>;
   readonly end: (token: string) => Promise<void>;
   /** Ends every session of an account or learner, for instance when the password changes. */

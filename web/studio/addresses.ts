@@ -5,6 +5,7 @@ export const addresses = {
   items: '/apercu',
   modules: '/apercu/modules',
   courses: '/apercu/parcours',
+  suggestions: '/apercu/propositions',
   item: (id: string) => `/apercu/item/${id}`,
   module: (id: string, language: Language) => `/apercu/module/${id}?lang=${language}`,
 } as const;

@@ -8,7 +8,7 @@ import { useFollowing } from './follow-files.ts';
 import { t } from './texts.ts';
 
 export interface FrameProps {
-  readonly current: 'items' | 'modules' | 'courses';
+  readonly current: 'items' | 'modules' | 'courses' | 'suggestions';
   /** What the browser's tab says. */
   readonly title: string;
   /** Text in the size a learner reads, when the page shows what a learner sees. */
@@ -45,6 +45,7 @@ export function Frame({ current, title, asLearner = false, children }: FrameProp
           { href: addresses.items, label: t('nav-items'), current: current === 'items' },
           { href: addresses.modules, label: t('nav-modules'), current: current === 'modules' },
           { href: addresses.courses, label: t('nav-courses'), current: current === 'courses' },
+          { href: addresses.suggestions, label: t('nav-suggestions'), current: current === 'suggestions' },
         ]}
       >
         <FollowingSign />

@@ -1,0 +1,3 @@
+/** What others may ask of frameworks. */
+
+export { insertSuggestion, listSuggestions } from './store.ts';
