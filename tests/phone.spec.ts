@@ -25,7 +25,7 @@ for (const [name, screen] of [
     const page = await openWindow(browser, { ...screen, baseURL: baseURL ?? '' });
     await page.goto('/');
     await expect(page.getByRole('button', { name: 'Entrer' })).toBeInViewport({ ratio: 1 });
-    await joinAs(page, run.code, name === 'a phone' ? 'Théo I.' : 'Yanis U.');
+    await joinAs(page, run.code, name === 'a phone' ? 'Sacha Z.' : 'Yanis U.');
     const start = page.getByRole('link', { name: /diagnostic/ });
     await expect(start).toBeInViewport({ ratio: 1 });
     await start.click();
@@ -84,6 +84,8 @@ async function openExploration(browser: Browser): Promise<Page> {
   const page = await openWindow(browser, phone);
   await page.goto(`${preview.origin}/apercu/module/l-ia-autour-de-toi?lang=fr`);
   await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(page.getByRole('button', { name: 'Lancer la scène' })).toBeVisible();
   await page.getByRole('button', { name: 'Continuer' }).click();
   await expect(page.getByRole('button', { name: /^Pas d’IA/ })).toBeVisible();
   return page;

@@ -30,7 +30,7 @@ function Suggestions({ suggestions, answeredAt }: PreviewSuggestions) {
   if (suggestions === null)
     return (
       <EmptyState title={t('suggestions-away')}>
-        {t('suggestions-away-why')} <code>npm start</code>
+        {t('suggestions-away-why')} <code>{command}</code>
       </EmptyState>
     );
   if (suggestions.length === 0) return <EmptyState title={t('no-suggestion')}>{t('no-suggestion-why')}</EmptyState>;
@@ -74,4 +74,5 @@ function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion }) {
   );
 }
 
+const command = 'npm start';
 const tones = { received: 'plain', considered: 'info', accepted: 'yes', declined: 'try' } as const;
