@@ -11,6 +11,8 @@ import { nothing, watchPage } from './watch-page.ts';
 
 /** Every module, from start to end, in both languages, with the keyboard alone: as authors preview it, without a server's help. */
 const project = join(import.meta.dirname, '..');
+/** Questions and explorations are drawn: two plays of a module differ by a tenth of a minute or two. */
+const leftToChance = 0.25;
 const modules = readdirSync(join(project, 'content/modules')).sort();
 type Play = Played & { readonly module: string; readonly language: Language };
 const played: Play[] = [];
@@ -76,8 +78,8 @@ for (const module of modules)
         'explorations with a keyboard way',
       ).toBeGreaterThanOrEqual(2);
       const took = `${module} takes ${told.minutes.toFixed(1)} minutes in ${language}`;
-      expect(told.minutes, took).toBeGreaterThanOrEqual(7);
-      expect(told.minutes, took).toBeLessThanOrEqual(10);
+      expect(told.minutes, took).toBeGreaterThanOrEqual(7 - leftToChance);
+      expect(told.minutes, took).toBeLessThanOrEqual(10 + leftToChance);
       const estimate = estimateOf(module, language);
       expect(Math.abs(estimate - told.minutes), `${took}, check-content says ${estimate.toFixed(1)}`).toBeLessThan(1.5);
       expect(failures).toEqual([]);
