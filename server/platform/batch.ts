@@ -17,7 +17,7 @@ interface Waiting<Item, Result> {
 /**
  * Work done together when it queues up: one batch is under way, and what arrives meanwhile goes in the next. Nothing ever waits
  * for company: when none is under way an item goes at once, alone, as if there were no batches; they only grow under load.
- * Two under way made batches half as large, and answers a tenth dearer.
+ * Two under way made batches half as large, and answers 8 % dearer (processor time, one pair of short runs).
  */
 export function openBatch<Item, Result>(options: BatchOptions<Item, Result>): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = [];
