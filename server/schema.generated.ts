@@ -180,6 +180,7 @@ export interface OutboxTable {
   readonly topic: string;
   readonly payload: ColumnType<unknown, string, string>;
   readonly at: Date;
+  readonly messages: ColumnType<number, number | undefined, number>;
 }
 
 export interface PassageTable {

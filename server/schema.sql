@@ -217,8 +217,9 @@ create table outbox (
   id uuid not null,
   organisation_id uuid not null,
   topic text collate "C" not null,
-  payload jsonb not null,
+  payload json not null,
   at timestamptz not null,
+  messages smallint not null default 1,
   primary key (learner_id, id)
 );
 create index outbox_order ON outbox USING btree (id);

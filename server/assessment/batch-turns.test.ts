@@ -3,6 +3,7 @@ import { startDiagnostic } from '../../core/assessment/start-test.ts';
 import { takeTurn } from '../../core/assessment/take-turn.ts';
 import type { TestState } from '../../core/assessment/test-state.ts';
 import { openTwoSchools, type School, type TwoSchools } from '../../tests/two-schools.ts';
+import { type OutboxRow, outboxColumns, unpack } from '../platform/outbox-pack.ts';
 import { batchTurns } from './batch-turns.ts';
 import { findTest, insertTest, type KeptTest } from './store.ts';
 
@@ -37,12 +38,7 @@ test('twenty decisions on one turn in one batch: one is kept, and it is the one 
   const winner = decisions[saved.indexOf(true)];
   expect((await findTest(schools.world, ours.learnerId, ours.testId))?.state).toEqual(winner?.after);
   const answers = await schools.database.kysely.selectFrom('answer').select('turn').execute();
-  const news = await schools.database.kysely
-    .selectFrom('outbox')
-    .select('topic')
-    .where('topic', '=', 'turn-taken')
-    .execute();
-  expect([answers.length, news.length]).toEqual([1, 1]);
+  expect([answers.length, (await listNews()).length]).toEqual([1, 1]);
 });
 
 test('a batch keeps of each learner exactly what one statement each would have kept', async () => {
@@ -82,6 +78,16 @@ test('a batch keeps of each learner exactly what one statement each would have k
     { learner_id: ours.learnerId, response: answer.response, score: 0.25, mistakes, turn: 0 },
     { learner_id: theirs.learnerId, response: null, score: null, mistakes: [], turn: 0 },
   ]);
+  const { atMost } = alone.after;
+  expect(new Set(await listNews())).toEqual(
+    new Set(
+      [ours, theirs].map(({ learnerId, organisationId, runId }) => ({
+        learnerId,
+        organisationId,
+        payload: { runId, kind: 'diagnostic', turn: 1, atMost, ended: false },
+      })),
+    ),
+  );
 });
 
 test('one answer that the database refuses does not take the others of its batch with it', async () => {
@@ -99,6 +105,13 @@ test('one answer that the database refuses does not take the others of its batch
   expect((await findTest(schools.world, ours.learnerId, ours.testId))?.state.turn).toBe(1);
   expect((await findTest(schools.world, theirs.learnerId, theirs.testId))?.state.turn).toBe(0);
 });
+
+async function listNews() {
+  const { rows } = await schools.database.pool.query<OutboxRow>(
+    `select ${outboxColumns} from outbox where topic = 'turn-taken'`,
+  );
+  return rows.flatMap(unpack).map(({ learnerId, organisationId, payload }) => ({ learnerId, organisationId, payload }));
+}
 
 async function startTest(school: School): Promise<KeptTest> {
   const [published] = schools.content.courses.values();

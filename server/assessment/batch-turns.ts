@@ -2,6 +2,7 @@ import { packEvidence, type TestState } from '../../core/assessment/test-state.t
 import { schoolYearOf } from '../../core/classroom/school-year.ts';
 import { openBatch } from '../platform/batch.ts';
 import { isDatabaseAway } from '../platform/database-away.ts';
+import { writePart } from '../platform/outbox-pack.ts';
 import type { World } from '../platform/world.ts';
 import {
   type AnswerToKeep,
@@ -50,27 +51,29 @@ interface Turn {
 }
 
 async function findTests(world: World, wanted: readonly Wanted[]): Promise<(KeptTest | undefined)[]> {
-  const rows = await world.database.named<TestRow>(
+  const rows = await world.database.named<TestRow & { readonly place: number }>(
     findTestsSql,
     [wanted.map(({ learnerId }) => learnerId), wanted.map(({ testId }) => testId)],
     'pipeline',
   );
-  const found = new Map(rows.map((row) => [`${row.learner_id} ${row.test_id}`, readTest(row)]));
-  return wanted.map(({ learnerId, testId }) => found.get(`${learnerId} ${testId}`));
+  const found: (KeptTest | undefined)[] = wanted.map(() => undefined);
+  for (const row of rows) found[row.place - 1] = readTest(row);
+  return found;
 }
 
 const findTestsSql = `
-  select ${testColumns} from test
-  where (learner_id, test_id) in (select * from unnest($1::uuid[], $2::uuid[]))`;
+  select place, ${testColumns} from test
+  join unnest($1::uuid[], $2::uuid[]) with ordinality as wanted (learner, wanted_test, place)
+    on learner_id = learner and test_id = wanted_test`;
 
 /** Sorted, so that two processes lock the same learners in the same order. */
 async function saveTurns(world: World, turns: readonly Turn[]): Promise<boolean[]> {
   const now = world.now();
   const sorted = turns
-    .map((turn, place) => ({ ...turn, place, id: world.newId() }))
+    .map((turn, place) => ({ ...turn, place }))
     .sort((a, b) => compare(a.before.learnerId, b.before.learnerId) || compare(a.before.testId, b.before.testId));
   const of = <T>(pick: (turn: (typeof sorted)[number]) => T) => sorted.map(pick);
-  const won = await world.database.named<{ id: string }>(
+  const won = await world.database.named<{ place: number }>(
     saveTurnsSql,
     [
       of(({ before }) => before.learnerId),
@@ -91,27 +94,27 @@ async function saveTurns(world: World, turns: readonly Turn[]): Promise<boolean[
       of(({ answer }) => answer.score),
       of(({ answer }) => writeTextArray(answer.mistakes)),
       of(({ answer }) => answer.spentMs),
-      of(({ id }) => id),
-      of(({ before, after }) => describeTurn(before, after)),
+      of(({ place }) => place),
+      of(({ before, after }) => writePart(before.learnerId, before.organisationId, describeTurn(before, after))),
+      world.newId(),
     ],
     'pipeline',
   );
-  const winners = new Set(won.map(({ id }) => id));
   const saved = turns.map(() => false);
-  for (const { place, id } of sorted) saved[place] = winners.has(id);
+  for (const { place } of won) saved[place] = true;
   return saved;
 }
 
 /**
  * The same as for one learner. Two posts of one turn in a batch match the same row, which is updated once: `returning` gives the
- * id of the one that was, and only that one is kept and told that it won.
+ * place of the one that was, and only that one is kept, told that it won, and has its news in the pack.
  */
 const saveTurnsSql = `
   with given as (
     select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::int[], $7::int[], $8::bytea[], $9::uuid[],
-      $12::int[], $13::int[], $14::text[], $15::text[], $16::real[], $17::text[], $18::int[], $19::uuid[], $20::text[])
+      $12::int[], $13::int[], $14::text[], $15::text[], $16::real[], $17::text[], $18::int[], $19::int[], $20::text[])
       as given (learner_id, test_id, turn, next_turn, status, next_ordinal, next_variant, evidence, key,
-        ordinal, variant, language, response, score, mistakes, spent_ms, id, payload)
+        ordinal, variant, language, response, score, mistakes, spent_ms, place, news)
   ), moved as (
     update test set turn = given.next_turn, status = given.status, asked_ordinal = given.next_ordinal,
       asked_variant = given.next_variant, evidence = given.evidence, last_key = given.key, asked_at = $10,
@@ -122,10 +125,12 @@ const saveTurnsSql = `
   ), answered as (
     insert into answer (learner_id, school_year, test_id, turn, ordinal, variant, language, response, score, mistakes, spent_ms, answered_at)
     select learner_id, $11, test_id, turn, ordinal, variant, language, response::jsonb, score, mistakes::text[], spent_ms, $10 from moved
+  ), told as (
+    insert into outbox (learner_id, id, organisation_id, topic, payload, messages, at)
+    select (array_agg(learner_id))[1], $21, (array_agg(organisation_id))[1], 'turn-taken',
+      ('[' || string_agg(news, ',') || ']')::json, count(*), $10 from moved having count(*) > 0
   )
-  insert into outbox (learner_id, id, organisation_id, topic, payload, at)
-  select learner_id, id, organisation_id, 'turn-taken', payload::jsonb, $10 from moved
-  returning id`;
+  select place from moved`;
 
 /** PostgreSQL's text for an array: arrays of arrays of different lengths do not travel otherwise. */
 function writeTextArray(words: readonly string[]): string {

@@ -181,8 +181,8 @@ export async function saveTurn(
 }
 
 /** The news of a turn, for the outbox. */
-export function describeTurn({ runId, testId }: KeptTest, { kind, turn, atMost, status }: TestState): string {
-  return JSON.stringify({ runId, testId, kind, turn, atMost, ended: status === 'ended' });
+export function describeTurn({ runId }: KeptTest, { kind, turn, atMost, status }: TestState): string {
+  return JSON.stringify({ runId, kind, turn, atMost, ended: status === 'ended' });
 }
 
 const saveTurnSql = `

@@ -23,7 +23,6 @@ const news = fc.record({
     fc.constant({ topic: 'test-started', kind: 'diagnostic', atMost: 8 }),
     fc.nat(7).map((turn) => ({
       topic: 'turn-taken',
-      testId: runIds[0],
       kind: 'diagnostic',
       turn,
       atMost: 8,

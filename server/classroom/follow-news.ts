@@ -33,23 +33,43 @@ interface Moves {
 }
 
 /**
- * Applies news to the live class, in the outbox's own transaction: folded pupil by pupil in order, then written all at once: the
- * pupils not there yet arrive first (another process may be bringing them in too), then all of them move.
+ * Applies news to the live class, in the outbox's own transaction: folded pupil by pupil in order, then written all at once. Pupils not
+ * there yet are found by what did not move: they arrive (another process may be bringing them in too), then move.
  */
 export async function followNews(world: World, client: PoolClient, messages: readonly OutboxMessage[]): Promise<void> {
   const folded = new Map<string, Moves>();
   for (const message of messages) {
     const news = newsSchema.parse({ ...Object(message.payload), topic: message.topic });
     const { organisationId, learnerId, at } = message;
-    const key = `${organisationId} ${news.runId} ${learnerId}`;
+    const key = keyOf(organisationId, news.runId, learnerId);
     const moves = folded.get(key) ?? noMoves(organisationId, news.runId, learnerId, at);
     foldChange(moves, changeFor(news), at);
     folded.set(key, moves);
   }
   // Sorted, so that two processes lock the same pupils in the same order.
-  const sorted = [...folded].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, moves]) => moves);
-  const of = <T>(pick: (moves: Moves) => T) => sorted.map(pick);
-  const rows = [
+  const sorted = [...folded].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = rowsOf(sorted.map(([, moves]) => moves));
+  const moved = await world.database.named<MovedRow>(followSql, rows, client);
+  if (moved.length === sorted.length) return;
+  const there = new Set(moved.map((row) => keyOf(row.organisation_id, row.run_id, row.learner_id)));
+  const newcomers = rowsOf(sorted.filter(([key]) => !there.has(key)).map(([, moves]) => moves));
+  await world.database.named(arriveSql, newcomers, client);
+  await world.database.named(followSql, newcomers, client);
+}
+
+interface MovedRow {
+  readonly organisation_id: string;
+  readonly run_id: string;
+  readonly learner_id: string;
+}
+
+function keyOf(organisationId: string, runId: string, learnerId: string): string {
+  return `${organisationId} ${runId} ${learnerId}`;
+}
+
+function rowsOf(all: readonly Moves[]): unknown[][] {
+  const of = <T>(pick: (moves: Moves) => T) => all.map(pick);
+  return [
     of(({ organisationId }) => organisationId),
     of(({ runId }) => runId),
     of(({ learnerId }) => learnerId),
@@ -64,8 +84,6 @@ export async function followNews(world: World, client: PoolClient, messages: rea
     of(({ handLowered }) => handLowered),
     of(({ handRaisedAt }) => handRaisedAt),
   ];
-  await world.database.named(arriveSql, rows, client);
-  await world.database.named(followSql, rows, client);
 }
 
 const newsRows = `unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::text[],
@@ -88,7 +106,8 @@ const followSql = `
     moved_at = greatest(kept.moved_at, news.moved_at),
     help_wanted_at = case when news.lowered then news.raised_at else coalesce(kept.help_wanted_at, news.raised_at) end
   from ${newsRows}
-  where kept.organisation_id = news.organisation_id and kept.run_id = news.run_id and kept.learner_id = news.learner_id`;
+  where kept.organisation_id = news.organisation_id and kept.run_id = news.run_id and kept.learner_id = news.learner_id
+  returning kept.organisation_id, kept.run_id, kept.learner_id`;
 
 function noMoves(organisationId: string, runId: string, learnerId: string, firstAt: Date): Moves {
   return {

@@ -16,7 +16,6 @@ export const newsSchema = z.discriminatedUnion('topic', [
   z.object({
     topic: z.literal('turn-taken'),
     runId: z.uuid(),
-    testId: z.uuid(),
     kind: z.enum(['diagnostic', 'check', 'refresher']),
     turn: z.number(),
     atMost: z.number(),

@@ -1,14 +1,15 @@
 import { openBatch } from '../platform/batch.ts';
 import { isDatabaseAway } from '../platform/database-away.ts';
+import { writePart } from '../platform/outbox-pack.ts';
 import type { World } from '../platform/world.ts';
 import {
   describeMove,
   type EventsGiven,
   type EventsToKeep,
   meetPassage,
+  metColumns,
   type PassageMet,
   type Passages,
-  passageColumns,
   saveEvents,
 } from './store.ts';
 
@@ -51,7 +52,7 @@ const meetPassagesSql = `
     select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[])
       as given (place, asked_learner, asked_passage, school_year, ids)
   )
-  select place, ${passageColumns}, passage.xmin::text as version,
+  select place, ${metColumns},
     array(select event_id from module_event
       where module_event.learner_id = given.asked_learner and module_event.school_year = given.school_year
         and module_event.passage_id = given.asked_passage and event_id = any(given.ids::uuid[])) as known
@@ -60,10 +61,10 @@ const meetPassagesSql = `
 /** Sorted, so that two processes lock the same learners in the same order. */
 async function saveAllEvents(world: World, kept: readonly EventsToKeep[]): Promise<boolean[]> {
   const sorted = kept
-    .map((one, place) => ({ ...one, place, id: world.newId() }))
+    .map((one, place) => ({ ...one, place }))
     .sort((a, b) => compare(a.learnerId, b.learnerId) || compare(a.passageId, b.passageId));
   const of = <T>(pick: (one: (typeof sorted)[number]) => T) => sorted.map(pick);
-  const won = await world.database.named<{ id: string }>(
+  const won = await world.database.named<{ place: number }>(
     saveAllSql,
     [
       of(({ learnerId }) => learnerId),
@@ -74,43 +75,45 @@ async function saveAllEvents(world: World, kept: readonly EventsToKeep[]): Promi
       of(({ before }) => before.version),
       of(({ schoolYear }) => schoolYear),
       of(({ fresh }) => JSON.stringify(fresh)),
-      of(({ id }) => id),
-      of(describeMove),
+      of(({ place }) => place),
+      of((one) => writePart(one.learnerId, one.before.organisationId, describeMove(one))),
+      world.newId(),
     ],
     'pipeline',
   );
-  const winners = new Set(won.map(({ id }) => id));
   const saved = kept.map(() => false);
-  for (const { place, id } of sorted) saved[place] = winners.has(id);
+  for (const { place } of won) saved[place] = true;
   return saved;
 }
 
 /**
- * The same as for one passage. Two windows' events in a batch match the same row, which is updated once: `returning` gives the id
- * of the one that was, and the other is met again.
+ * The same as for one passage. Two windows' events in a batch match the same row, which is updated once: `returning` gives the
+ * place of the one that was, and the other is met again.
  */
 const saveAllSql = `
   with given as (
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::int[], $8::text[],
-      $9::uuid[], $10::text[])
-      as given (learner_id, passage_id, progress, now, finished_at, version, school_year, events, id, payload)
+      $9::int[], $10::text[])
+      as given (learner_id, passage_id, progress, now, finished_at, version, school_year, events, place, news)
   ), moved as (
     update passage set progress = given.progress::jsonb, updated_at = given.now,
       finished_at = coalesce(passage.finished_at, given.finished_at)
     from given
     where passage.learner_id = given.learner_id and passage.passage_id = given.passage_id
       and passage.xmin = given.version::xid
-    returning given.learner_id, given.passage_id, given.now, given.school_year, given.events, given.id, given.payload,
+    returning given.learner_id, given.passage_id, given.now, given.school_year, given.events, given.place, given.news,
       passage.organisation_id
   ), kept as (
     insert into module_event (learner_id, school_year, passage_id, event_id, kind, payload, occurred_at, received_at)
     select learner_id, school_year, passage_id, (event ->> 'id')::uuid, event ->> 'kind', event, (event ->> 'at')::timestamptz, now
     from moved, jsonb_array_elements(events::jsonb) as event
     on conflict do nothing
+  ), told as (
+    insert into outbox (learner_id, id, organisation_id, topic, payload, messages, at)
+    select (array_agg(learner_id))[1], $11, (array_agg(organisation_id))[1], 'module-moved',
+      ('[' || string_agg(news, ',') || ']')::json, count(*), max(now) from moved having count(*) > 0
   )
-  insert into outbox (learner_id, id, organisation_id, topic, payload, at)
-  select learner_id, id, organisation_id, 'module-moved', payload::jsonb, now from moved
-  returning id`;
+  select place from moved`;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ModuleEvent } from '../../core/learning/module-event.ts';
+import { type OutboxRow, outboxColumns, unpack } from '../platform/outbox-pack.ts';
 import { statementsSent } from '../platform/pipeline.ts';
 import { openTestWorld, type TestWorld } from '../platform/test-database.ts';
 import { batchEvents } from './batch-events.ts';
@@ -42,13 +43,17 @@ async function reached() {
   return passage?.progress.reached;
 }
 
+/** Events of the passage, and how often dashboards are told of it. */
 async function count(table: 'module_event' | 'outbox'): Promise<number> {
-  const where =
-    table === 'module_event'
-      ? `passage_id = '${passageId}'`
-      : `payload ->> 'runId' = '${runId}' and topic = 'module-moved'`;
+  if (table === 'outbox') {
+    const { rows } = await opened.database.pool.query<OutboxRow>(
+      `select ${outboxColumns} from outbox where topic = 'module-moved'`,
+    );
+    return rows.flatMap(unpack).filter(({ payload }) => Object(payload).runId === runId).length;
+  }
   const { rows } = await opened.database.pool.query<{ n: number }>(
-    `select count(*)::int as n from ${table} where ${where}`,
+    'select count(*)::int as n from module_event where passage_id = $1',
+    [passageId],
   );
   return rows[0]?.n ?? 0;
 }

@@ -180,14 +180,17 @@ export function describeMove({ before: { runId, moduleId }, progress: { section,
 }
 
 export interface PassageMet extends Passage {
+  readonly organisationId: string;
   /** The row's version, PostgreSQL's own: another after each update. */
   readonly version: string;
   /** Those of the events that were kept before. */
   readonly known: readonly string[];
 }
 
+export const metColumns = `${passageColumns}, passage.organisation_id as "organisationId", passage.xmin::text as version`;
+
 const meetPassageSql = `
-  select ${passageColumns}, xmin::text as version,
+  select ${metColumns},
     array(select event_id from module_event
       where learner_id = $1 and school_year = $3 and passage_id = $2 and event_id = any($4::uuid[])) as known
   from passage where learner_id = $1 and passage_id = $2`;

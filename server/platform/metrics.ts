@@ -88,7 +88,7 @@ function describeDatabase(registry: Registry, world: World): () => Promise<void>
 async function readOutbox({ database, warn }: World) {
   try {
     const [row] = await database.named<{ messages: number; oldest: Date | null }>(
-      `select (select count(*) from (select from outbox limit ${countedAtMost}) as counted) as messages,
+      `select (select coalesce(sum(messages), 0) from (select messages from outbox limit ${countedAtMost}) as counted) as messages,
               (select at from outbox order by id limit 1) as oldest`,
       [],
     );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Consumer, drainOnce, drainOutbox, type OutboxMessage } from './outbox.ts';
+import { writePart } from './outbox-pack.ts';
 import { openTestWorld, type TestWorld } from './test-database.ts';
 
 let opened: TestWorld;
@@ -21,6 +22,24 @@ async function post(topic: string, payload: unknown): Promise<void> {
       organisation_id: world.newId(),
       topic,
       payload: JSON.stringify(payload),
+      at: world.now(),
+    })
+    .execute();
+}
+
+/** One row that carries several messages, as a batch writes it. */
+async function postPack(topic: string, payloads: readonly unknown[]): Promise<void> {
+  const { world, database } = opened;
+  const parts = payloads.map((payload) => writePart(world.newId(), world.newId(), JSON.stringify(payload)));
+  await database.kysely
+    .insertInto('outbox')
+    .values({
+      learner_id: world.newId(),
+      id: world.newId(),
+      organisation_id: world.newId(),
+      topic,
+      payload: `[${parts.join(',')}]`,
+      messages: parts.length,
       at: world.now(),
     })
     .execute();
@@ -76,6 +95,39 @@ test('a consumer that fails keeps the message and holds up no other', async () =
   expect(await drainOnce(opened.world, [{ topics: ['counted'], consume: async () => {} }], postponed)).toBe(0);
   opened.clock.advance(5_000);
   expect(await drainOnce(opened.world, [{ topics: ['counted'], consume: async () => {} }], postponed)).toBe(1);
+});
+
+test('a pack is as many messages, each of its own learner', async () => {
+  await post('counted', { n: 0 });
+  await postPack('counted', [{ n: 1 }, { n: 2 }]);
+  const seen: OutboxMessage[] = [];
+  const consume: Consumer['consume'] = async (_world, _client, messages) => void seen.push(...messages);
+  expect(await drainOnce(opened.world, [{ topics: ['counted'], consume }])).toBe(3);
+  expect(seen.map(({ payload }) => payload)).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
+  expect(new Set(seen.flatMap(({ learnerId, organisationId }) => [learnerId, organisationId])).size).toBe(6);
+  expect(await waiting()).toBe(0);
+});
+
+test('a bad message keeps back neither the others of its pack nor what comes after', async () => {
+  await postPack('counted', [{ n: 1 }, { n: 2 }, { n: 3 }]);
+  await post('counted', { n: 4 });
+  const seen: unknown[] = [];
+  const consume: Consumer['consume'] = async (_world, _client, messages) => {
+    if (messages.some(({ payload }) => JSON.stringify(payload) === '{"n":2}')) throw new Error('cannot count to two');
+    seen.push(...messages.map(({ payload }) => payload));
+  };
+  expect(await drainOnce(opened.world, [{ topics: ['counted'], consume }])).toBe(3);
+  expect(seen).toEqual([{ n: 1 }, { n: 3 }, { n: 4 }]);
+  const [left] = await opened.database.kysely.selectFrom('outbox').select(['payload', 'messages']).execute();
+  expect([await waiting(), left]).toEqual([1, { payload: { n: 2 }, messages: 1 }]);
+});
+
+test('a round takes whole packs until it has enough messages', async () => {
+  const pack = Array.from({ length: 256 }, (_, n) => ({ n }));
+  for (let count = 0; count < 6; count += 1) await postPack('counted', pack);
+  const consume = async () => {};
+  expect(await drainOnce(opened.world, [{ topics: ['counted'], consume }])).toBe(4 * 256);
+  expect(await drainOnce(opened.world, [{ topics: ['counted'], consume }])).toBe(2 * 256);
 });
 
 test('what a failing consumer wrote is undone', async () => {

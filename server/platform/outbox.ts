@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { isDatabaseAway } from './database-away.ts';
+import { type OutboxRow, outboxColumns, splitPack, unpack } from './outbox-pack.ts';
 import type { World } from './world.ts';
 
 /** Something that happened, written by the statement that made it happen. */
@@ -29,7 +30,7 @@ export interface Drain {
 }
 
 const everyMs = 250;
-/** A bounded bite: a drain that caught up 400,000 rows at once cost a third of the answers per second. */
+/** A bounded bite, in messages: a drain that caught up 400,000 at once cost a third of the answers per second. The last pack may pass it. */
 const batchSize = 1_000;
 const longestWaitMs = 30_000;
 const longestPostponementMs = 10 * 60_000;
@@ -43,7 +44,7 @@ export function drainOutbox(world: World, consumers: readonly Consumer[]): Drain
     while (!stopped.signal.aborted) {
       try {
         const consumed = await drainOnce(world, consumers, postponed);
-        waitMs = consumed === batchSize ? 0 : everyMs;
+        waitMs = consumed >= batchSize ? 0 : everyMs;
       } catch (error) {
         waitMs = Math.min(Math.max(waitMs, everyMs) * 2, longestWaitMs);
         world.warn('The outbox could not be read; trying again.', { inMs: waitMs, reason: String(error) });
@@ -65,8 +66,8 @@ interface Postponed {
 }
 
 /**
- * One round; gives how many messages were consumed. When a batch fails, its messages are tried one by one, so that a bad one
- * holds up nobody: it is left for later, each time for longer. A topic without consumer waits for the version that has one.
+ * One round; gives how many messages were consumed. When a batch fails, its messages are tried one by one (a pack is taken apart
+ * first), so that a bad one holds up nobody: it is left for later, each time for longer. A topic without consumer waits for the version that has one.
  */
 export async function drainOnce(
   world: World,
@@ -92,7 +93,7 @@ async function consumeOneByOne(
   const skipped = [...avoided];
   let consumed = 0;
   for (let tried = 0; tried < batchSize; tried += 1) {
-    const seen: OutboxMessage[] = [];
+    const seen: OutboxRow[] = [];
     try {
       const count = await consumeSome(world, consumers, skipped, 1, seen);
       if (count === 0) break;
@@ -101,6 +102,7 @@ async function consumeOneByOne(
     } catch (error) {
       const [bad] = seen;
       if (bad === undefined || isDatabaseAway(error)) throw error;
+      if (await splitPack(world, bad)) continue;
       const failures = (postponed.get(bad.id)?.failures ?? 0) + 1;
       const waitMs = Math.min(1_000 * 2 ** failures, longestPostponementMs);
       postponed.set(bad.id, { failures, until: world.now().getTime() + waitMs });
@@ -121,20 +123,21 @@ async function consumeSome(
   consumers: readonly Consumer[],
   avoided: readonly string[],
   limit: number,
-  seen: OutboxMessage[] = [],
+  seen: OutboxRow[] = [],
 ): Promise<number> {
   return world.database.hotTransaction(async (client) => {
     const [turn] = await world.database.named<{ mine: boolean }>(takeTurnSql, [drainLock], client);
     if (!turn?.mine) return 0;
     const topics = [...new Set(consumers.flatMap((consumer) => consumer.topics))];
-    const messages = await world.database.named<OutboxMessage>(takeSql, [topics, avoided, limit], client);
-    seen.push(...messages);
-    if (messages.length === 0) return 0;
+    const rows = await world.database.named<OutboxRow>(takeSql, [topics, avoided, limit], client);
+    seen.push(...rows);
+    if (rows.length === 0) return 0;
+    const messages = rows.flatMap(unpack);
     for (const consumer of consumers) {
       const mine = messages.filter(({ topic }) => consumer.topics.includes(topic));
       if (mine.length > 0) await consumer.consume(world, client, mine);
     }
-    const keys = [messages.map((message) => message.learnerId), messages.map((message) => message.id)];
+    const keys = [rows.map(({ learnerId }) => learnerId), rows.map(({ id }) => id)];
     await world.database.named(forgetSql, keys, client);
     return messages.length;
   });
@@ -151,8 +154,12 @@ const drainLock = '108170617713509';
 const takeTurnSql = `
   select pg_try_advisory_xact_lock($1::bigint) as mine, set_config('idle_in_transaction_session_timeout', '20s', true)`;
 
+/** The oldest, until there are enough messages in them. */
 const takeSql = `
-  select learner_id as "learnerId", id, organisation_id as "organisationId", topic, payload, at
-    from outbox where topic = any($1) and id <> all($2::uuid[]) order by id limit $3`;
+  select "learnerId", id, "organisationId", topic, payload, messages, at from (
+    select *, sum(messages) over (order by id rows unbounded preceding) - messages as before from (
+      select ${outboxColumns} from outbox where topic = any($1) and id <> all($2::uuid[]) order by id limit $3
+    ) as oldest
+  ) as counted where before < $3`;
 
 const forgetSql = 'delete from outbox where (learner_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))';
