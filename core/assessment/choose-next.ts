@@ -59,7 +59,7 @@ function decideForSkills(
   const scored = askedItems.filter(({ item }) => !item.pilot);
   const most = Math.min(test.atMost, bank.maxItems);
   if (scored.length >= most) return undefined;
-  const posterior = skillPosterior(bank.model, evidenceOf(bank, evidence));
+  const posterior = skillPosterior(bank.model, evidenceOf(bank, evidence), { topics: askableOf(bank).topics });
   const typesSeen = new Set(scored.map(({ item }) => item.type));
   const typesMissing = leastItemTypes - typesSeen.size;
   const mayStop = scored.length >= leastItems && typesMissing <= 0;
@@ -101,17 +101,26 @@ function notAskedYet(bank: Bank, askedItems: readonly BankItem[]): BankItem[] {
   const ids = new Set(askedItems.map(({ item }) => item.id));
   const perSkill = new Uint8Array(bank.model.skillIds.length);
   for (const { skill } of askedItems) perSkill[skill]! += 1;
-  return askableOf(bank).filter(({ item, skill }) => perSkill[skill]! < mostPerSkill && !ids.has(item.id));
+  return askableOf(bank).items.filter(({ item, skill }) => perSkill[skill]! < mostPerSkill && !ids.has(item.id));
 }
 
-const askable = new WeakMap<Bank, readonly BankItem[]>();
+/** What a diagnostic asks and decides about, found once for a bank. */
+interface Askable {
+  /** The current items on targeted skills: in a large bank they are a quarter. */
+  readonly items: readonly BankItem[];
+  /** 1 for each topic with a targeted skill. */
+  readonly topics: Uint8Array;
+}
 
-/** The current items on skills that the diagnostic decides about, found once for a bank: in a large one they are a quarter. */
-function askableOf(bank: Bank): readonly BankItem[] {
+const askable = new WeakMap<Bank, Askable>();
+
+function askableOf(bank: Bank): Askable {
   const known = askable.get(bank);
   if (known) return known;
   const targets = new Set(bank.targets);
-  const found = bank.current.filter(({ skill }) => targets.has(skill));
+  const topics = new Uint8Array(bank.model.topics.length);
+  for (const skill of targets) topics[bank.model.topicOfSkill[skill]!] = 1;
+  const found = { items: bank.current.filter(({ skill }) => targets.has(skill)), topics };
   askable.set(bank, found);
   return found;
 }

@@ -48,6 +48,7 @@ export interface SkillModel {
 export interface SkillWorkspace {
   readonly logRatio: Float64Array;
   readonly hasEvidence: Uint8Array;
+  readonly areaHasEvidence: Uint8Array;
   readonly stateLikelihood: Float64Array;
   readonly topicLikelihood: Float64Array;
   readonly areaLikelihood: Float64Array;
@@ -151,6 +152,7 @@ export function compileSkillModel(topics: readonly TopicChain[], options: SkillM
     workspace: {
       logRatio: new Float64Array(skillIds.length),
       hasEvidence: new Uint8Array(topics.length),
+      areaHasEvidence: new Uint8Array(areas.size),
       stateLikelihood: new Float64Array(skillIds.length + topics.length),
       topicLikelihood: new Float64Array(topics.length * points),
       areaLikelihood: new Float64Array(areas.size * points),

@@ -28,6 +28,12 @@ export interface SkillPosterior {
   readonly states: Float64Array;
 }
 
+/** For who needs only some topics of a large framework: the others are not read, and are NaN in `mastery` and `states`. */
+export interface PosteriorOptions {
+  /** 1 for each topic to read, in the order of `model.topics`. Default: all; with approximated prerequisites always all. */
+  readonly topics?: Uint8Array;
+}
+
 /** Slip and guess are kept this far from 0, so that contradictory answers weigh against each other instead of dividing by 0. */
 const smallestChance = 1e-9;
 
@@ -41,21 +47,29 @@ const leastLikelihood = 1e-300;
  * probability 0 (`linked-topics`). Elsewhere one approximation: topics are independent given ability, a skill's mastery is capped by that of
  * each prerequisite (the Fréchet bound of "both"), and a success does not flow back to the prerequisite other than through the ability.
  */
-export function skillPosterior(model: SkillModel, evidence: readonly Evidence[]): SkillPosterior {
+export function skillPosterior(
+  model: SkillModel,
+  evidence: readonly Evidence[],
+  options: PosteriorOptions = {},
+): SkillPosterior {
   const { workspace, firstState, areaOfTopic } = model;
-  const { hasEvidence, areaLikelihood, topicLikelihood, topicWeight } = workspace;
+  const { hasEvidence, areaHasEvidence, areaLikelihood, topicLikelihood, topicWeight } = workspace;
+  const wanted = model.hasLoosePrerequisites ? undefined : options.topics;
   const points = model.grid.length;
   const topicCount = model.topics.length;
   foldEvidence(model, evidence);
 
   areaLikelihood.fill(1);
+  areaHasEvidence.fill(0);
   for (let topic = 0; topic < topicCount; topic++) {
     if (hasEvidence[topic] === 0 || model.isLinked[topic] === 1) continue;
+    areaHasEvidence[areaOfTopic[topic]!] = 1;
     weighTopic(model, topic);
     multiplyInto(areaLikelihood, areaOfTopic[topic]! * points, topicLikelihood, topic * points, points);
   }
   for (const linked of model.linked) {
     weighLinked(linked, workspace.stateLikelihood, points, leastLikelihood);
+    areaHasEvidence[linked.area] = 1;
     multiplyInto(areaLikelihood, linked.area * points, linked.pointLikelihood, 0, points);
   }
   const areaWeight = model.reach > 0 ? weighAreas(model) : weighAbility(model);
@@ -64,8 +78,12 @@ export function skillPosterior(model: SkillModel, evidence: readonly Evidence[])
   const memory = new ArrayBuffer(8 * (skillCount + firstState[topicCount]!));
   const mastery = new Float64Array(memory, 0, skillCount);
   const states = new Float64Array(memory, 8 * skillCount);
+  if (wanted !== undefined) {
+    mastery.fill(Number.NaN);
+    states.fill(Number.NaN);
+  }
   for (let topic = 0; topic < topicCount; topic++) {
-    if (model.isLinked[topic] === 1) continue;
+    if (model.isLinked[topic] === 1 || wanted?.[topic] === 0) continue;
     const area = areaOfTopic[topic]! * points;
     if (hasEvidence[topic] === 0) {
       readTopic(model, topic, areaWeight, area, states, mastery);
@@ -160,23 +178,35 @@ function weighAbility(model: SkillModel): Float64Array {
   return abilityWeight;
 }
 
-/** With area deviations on the same step, an area's ability is the general one convolved with the kernel: two small sums per area. */
+/**
+ * With area deviations on the same step, an area's ability is the general one convolved with the kernel: two small sums per area.
+ * An area without evidence says nothing of the general ability, and all of those are the same.
+ */
 function weighAreas(model: SkillModel): Float64Array {
   const { areaKernel, areaCount, reach } = model;
-  const { abilityWeight, areaLikelihood, areaMessage, areaWeight, padded } = model.workspace;
+  const { abilityWeight, areaHasEvidence, areaLikelihood, areaMessage, areaWeight, padded } = model.workspace;
   const points = model.grid.length;
   const inner = model.prior.length;
   abilityWeight.set(model.prior);
   for (let area = 0; area < areaCount; area++) {
+    if (areaHasEvidence[area] === 0) continue;
     convolve(areaLikelihood, area * points, areaKernel, reach, areaMessage, area * inner, inner);
     multiplyInto(abilityWeight, 0, areaMessage, area * inner, inner);
   }
   normalise(abilityWeight, 0, inner);
+  let silent: number | undefined;
   for (let area = 0; area < areaCount; area++) {
-    for (let t = 0; t < inner; t++) padded[t + 2 * reach] = abilityWeight[t]! / areaMessage[area * inner + t]!;
     const at = area * points;
+    const speaks = areaHasEvidence[area] === 1;
+    if (!speaks && silent !== undefined) {
+      areaWeight.copyWithin(at, silent, silent + points);
+      continue;
+    }
+    for (let t = 0; t < inner; t++)
+      padded[t + 2 * reach] = speaks ? abilityWeight[t]! / areaMessage[area * inner + t]! : abilityWeight[t]!;
     convolve(padded, 0, areaKernel, reach, areaWeight, at, points);
-    for (let g = at; g < at + points; g++) areaWeight[g]! *= areaLikelihood[g]!;
+    if (speaks) for (let g = at; g < at + points; g++) areaWeight[g]! *= areaLikelihood[g]!;
+    else silent = at;
     normalise(areaWeight, at, points);
   }
   return areaWeight;
