@@ -2,7 +2,7 @@ import { packEvidence, type TestState } from '../../core/assessment/test-state.t
 import { schoolYearOf } from '../../core/classroom/school-year.ts';
 import { openBatch } from '../platform/batch.ts';
 import { isDatabaseAway } from '../platform/database-away.ts';
-import { writePart } from '../platform/outbox-pack.ts';
+import { filePackSql, writePack } from '../platform/outbox-pack.ts';
 import type { World } from '../platform/world.ts';
 import {
   type AnswerToKeep,
@@ -94,14 +94,17 @@ async function saveTurns(world: World, turns: readonly Turn[]): Promise<boolean[
       of(({ answer }) => answer.score),
       of(({ answer }) => writeTextArray(answer.mistakes)),
       of(({ answer }) => answer.spentMs),
-      of(({ place }) => place),
-      of(({ before, after }) => writePart(before.learnerId, before.organisationId, describeTurn(before, after))),
+      writePack(sorted.map(({ before, after }) => ({ ...before, payload: describeTurn(before, after) }))),
+      sorted.length,
       world.newId(),
     ],
     'pipeline',
   );
   const saved = turns.map(() => false);
-  for (const { place } of won) saved[place] = true;
+  for (const { place } of won) {
+    const one = sorted[place - 1];
+    if (one) saved[one.place] = true;
+  }
   return saved;
 }
 
@@ -112,9 +115,10 @@ async function saveTurns(world: World, turns: readonly Turn[]): Promise<boolean[
 const saveTurnsSql = `
   with given as (
     select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::int[], $7::int[], $8::bytea[], $9::uuid[],
-      $12::int[], $13::int[], $14::text[], $15::text[], $16::real[], $17::text[], $18::int[], $19::int[], $20::text[])
+      $12::int[], $13::int[], $14::text[], $15::text[], $16::real[], $17::text[], $18::int[])
+      with ordinality
       as given (learner_id, test_id, turn, next_turn, status, next_ordinal, next_variant, evidence, key,
-        ordinal, variant, language, response, score, mistakes, spent_ms, place, news)
+        ordinal, variant, language, response, score, mistakes, spent_ms, place)
   ), moved as (
     update test set turn = given.next_turn, status = given.status, asked_ordinal = given.next_ordinal,
       asked_variant = given.next_variant, evidence = given.evidence, last_key = given.key, asked_at = $10,
@@ -125,10 +129,7 @@ const saveTurnsSql = `
   ), answered as (
     insert into answer (learner_id, school_year, test_id, turn, ordinal, variant, language, response, score, mistakes, spent_ms, answered_at)
     select learner_id, $11, test_id, turn, ordinal, variant, language, response::jsonb, score, mistakes::text[], spent_ms, $10 from moved
-  ), told as (
-    insert into outbox (learner_id, id, organisation_id, topic, payload, messages, at)
-    select (array_agg(learner_id))[1], $21, (array_agg(organisation_id))[1], 'turn-taken',
-      ('[' || string_agg(news, ',') || ']')::json, count(*), $10 from moved having count(*) > 0
+  ), told as (${filePackSql('turn-taken', { pack: '$19', all: '$20', id: '$21', at: '$10' })}
   )
   select place from moved`;
 

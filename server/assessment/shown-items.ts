@@ -1,5 +1,5 @@
 import type { Bank } from '../../core/assessment/bank.ts';
-import type { Language, Presented } from '../../core/items/item.ts';
+import { type Language, type Presented, variantCount } from '../../core/items/item.ts';
 import { presentDrawn } from '../../core/items/present.ts';
 import { type Drawn, drawVariant } from '../../core/items/variant.ts';
 
@@ -14,12 +14,13 @@ export interface ShownItem {
 /** About 3 kB each. The oldest goes first: which one hardly matters when rendering again costs 12 µs. */
 const mostKept = 20_000;
 
-const shownByBank = new WeakMap<Bank, Map<string, ShownItem>>();
+/** By a number made of ordinal, variant and language: a string for each look would cost more than the look. */
+const shownByBank = new WeakMap<Bank, Map<number, ShownItem>>();
 
 /** The item as a learner may see it. Versions never change meaning, so what was rendered once stays right. */
 export function showItem(bank: Bank, ordinal: number, variant: number, language: Language): ShownItem {
   const kept = keptOf(bank);
-  const key = `${ordinal}/${variant}/${language}`;
+  const key = (ordinal * variantCount + variant) * 2 + (language === 'fr' ? 0 : 1);
   const known = kept.get(key);
   if (known) return known;
   const version = bank.versions.get(ordinal);
@@ -33,10 +34,10 @@ export function showItem(bank: Bank, ordinal: number, variant: number, language:
   return shown;
 }
 
-function keptOf(bank: Bank): Map<string, ShownItem> {
+function keptOf(bank: Bank): Map<number, ShownItem> {
   const known = shownByBank.get(bank);
   if (known) return known;
-  const kept = new Map<string, ShownItem>();
+  const kept = new Map<number, ShownItem>();
   shownByBank.set(bank, kept);
   return kept;
 }

@@ -1,6 +1,6 @@
 import { openBatch } from '../platform/batch.ts';
 import { isDatabaseAway } from '../platform/database-away.ts';
-import { writePart } from '../platform/outbox-pack.ts';
+import { filePackSql, writePack } from '../platform/outbox-pack.ts';
 import type { World } from '../platform/world.ts';
 import {
   describeMove,
@@ -75,14 +75,23 @@ async function saveAllEvents(world: World, kept: readonly EventsToKeep[]): Promi
       of(({ before }) => before.version),
       of(({ schoolYear }) => schoolYear),
       of(({ fresh }) => JSON.stringify(fresh)),
-      of(({ place }) => place),
-      of((one) => writePart(one.learnerId, one.before.organisationId, describeMove(one))),
+      writePack(
+        sorted.map((one) => ({
+          learnerId: one.learnerId,
+          organisationId: one.before.organisationId,
+          payload: describeMove(one),
+        })),
+      ),
+      sorted.length,
       world.newId(),
     ],
     'pipeline',
   );
   const saved = kept.map(() => false);
-  for (const { place } of won) saved[place] = true;
+  for (const { place } of won) {
+    const one = sorted[place - 1];
+    if (one) saved[one.place] = true;
+  }
   return saved;
 }
 
@@ -92,26 +101,22 @@ async function saveAllEvents(world: World, kept: readonly EventsToKeep[]): Promi
  */
 const saveAllSql = `
   with given as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::int[], $8::text[],
-      $9::int[], $10::text[])
-      as given (learner_id, passage_id, progress, now, finished_at, version, school_year, events, place, news)
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::int[], $8::text[])
+      with ordinality as given (learner_id, passage_id, progress, now, finished_at, version, school_year, events, place)
   ), moved as (
     update passage set progress = given.progress::jsonb, updated_at = given.now,
       finished_at = coalesce(passage.finished_at, given.finished_at)
     from given
     where passage.learner_id = given.learner_id and passage.passage_id = given.passage_id
       and passage.xmin = given.version::xid
-    returning given.learner_id, given.passage_id, given.now, given.school_year, given.events, given.place, given.news,
+    returning given.learner_id, given.passage_id, given.now, given.school_year, given.events, given.place,
       passage.organisation_id
   ), kept as (
     insert into module_event (learner_id, school_year, passage_id, event_id, kind, payload, occurred_at, received_at)
     select learner_id, school_year, passage_id, (event ->> 'id')::uuid, event ->> 'kind', event, (event ->> 'at')::timestamptz, now
     from moved, jsonb_array_elements(events::jsonb) as event
     on conflict do nothing
-  ), told as (
-    insert into outbox (learner_id, id, organisation_id, topic, payload, messages, at)
-    select (array_agg(learner_id))[1], $11, (array_agg(organisation_id))[1], 'module-moved',
-      ('[' || string_agg(news, ',') || ']')::json, count(*), max(now) from moved having count(*) > 0
+  ), told as (${filePackSql('module-moved', { pack: '$9', all: '$10', id: '$11', at: 'max(now)' })}
   )
   select place from moved`;
 

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 export interface BatchOptions<Item, Result> {
   /** Items of a batch, at most. */
   readonly most: number;
@@ -15,17 +17,30 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Work done together when it queues up: one batch is under way, and what arrives meanwhile goes in the next. Nothing ever waits
- * for company: when none is under way an item goes at once, alone, as if there were no batches; they only grow under load.
- * Two under way made batches half as large, and answers 8 % dearer (processor time, one pair of short runs).
+ * From the start of a batch to the start of the next, at least, in milliseconds: who follows another within that time waits for the rest of it.
+ * At 2,500 answers a second that come by themselves, beside 1,000 events, batches twice as large take a quarter off PostgreSQL's work; 8 ms
+ * took no more off it, and cost the closed loop a twentieth.
+ */
+const paceMs = 4;
+
+/**
+ * Work done together when it queues up: one batch is under way, and what arrives meanwhile, or within a few milliseconds of its
+ * start, goes in the next. When nothing started a moment ago an item goes at once, alone, as if there were no batches; they only
+ * grow under load. Two under way made batches half as large, and answers 8 % dearer (processor time, one pair of short runs).
  */
 export function openBatch<Item, Result>(options: BatchOptions<Item, Result>): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let isUnderWay = false;
+  let startedAt = Number.NEGATIVE_INFINITY;
 
   const start = async (): Promise<void> => {
     isUnderWay = true;
-    while (waiting.length > 0) await runOne(options, waiting.splice(0, options.most));
+    while (waiting.length > 0) {
+      const tooEarlyMs = startedAt + paceMs - performance.now();
+      if (tooEarlyMs > 0) await pause(tooEarlyMs);
+      startedAt = performance.now();
+      await runOne(options, waiting.splice(0, options.most));
+    }
     isUnderWay = false;
   };
   return (item) =>

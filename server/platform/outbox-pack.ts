@@ -12,9 +12,34 @@ export interface OutboxRow extends OutboxMessage {
 
 type Packed = readonly [learnerId: string, organisationId: string, payload: unknown];
 
-/** One learner's part of a pack, as JSON; `payload` is JSON already. Ids are ours: they need no escaping. */
-export function writePart(learnerId: string, organisationId: string, payload: string): string {
-  return `["${learnerId}","${organisationId}",${payload}]`;
+/** What a pack is written from; `payload` is JSON already. */
+export interface Part {
+  readonly learnerId: string;
+  readonly organisationId: string;
+  readonly payload: string;
+}
+
+/** A pack's payload. Ids are ours: they need no escaping. */
+export function writePack(parts: readonly Part[]): string {
+  return `[${parts.map(({ learnerId, organisationId, payload }) => `["${learnerId}","${organisationId}",${payload}]`).join(',')}]`;
+}
+
+/**
+ * SQL that files a pack with what did happen. `pack` is the parameter with what was to happen, in the order of `place` (1, 2, …) of the rows of
+ * `moved`, which also have learner_id and organisation_id; `all` is how many there were to be. Nearly always all of them are.
+ */
+export function filePackSql(
+  topic: string,
+  { pack, all, id, at }: Readonly<Record<'pack' | 'all' | 'id' | 'at', string>>,
+): string {
+  return `
+    insert into outbox (learner_id, id, organisation_id, topic, payload, messages, at)
+    select (array_agg(learner_id))[1], ${id}, (array_agg(organisation_id))[1], '${topic}',
+      case when count(*) = ${all} then ${pack}::json else (
+        select json_agg(part) from json_array_elements(${pack}::json) with ordinality as parts (part, place)
+        where place in (select place from moved)
+      ) end,
+      count(*), ${at} from moved having count(*) > 0`;
 }
 
 export const outboxColumns = `learner_id as "learnerId", id, organisation_id as "organisationId", topic, payload, messages, at`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Consumer, drainOnce, drainOutbox, type OutboxMessage } from './outbox.ts';
-import { writePart } from './outbox-pack.ts';
+import { writePack } from './outbox-pack.ts';
 import { openTestWorld, type TestWorld } from './test-database.ts';
 
 let opened: TestWorld;
@@ -30,7 +30,11 @@ async function post(topic: string, payload: unknown): Promise<void> {
 /** One row that carries several messages, as a batch writes it. */
 async function postPack(topic: string, payloads: readonly unknown[]): Promise<void> {
   const { world, database } = opened;
-  const parts = payloads.map((payload) => writePart(world.newId(), world.newId(), JSON.stringify(payload)));
+  const parts = payloads.map((payload) => ({
+    learnerId: world.newId(),
+    organisationId: world.newId(),
+    payload: JSON.stringify(payload),
+  }));
   await database.kysely
     .insertInto('outbox')
     .values({
@@ -38,7 +42,7 @@ async function postPack(topic: string, payloads: readonly unknown[]): Promise<vo
       id: world.newId(),
       organisation_id: world.newId(),
       topic,
-      payload: `[${parts.join(',')}]`,
+      payload: writePack(parts),
       messages: parts.length,
       at: world.now(),
     })

@@ -27,7 +27,7 @@ test('values arrive as they were given, whatever they are', async () => {
     at: new Date('2026-11-23T09:00:00.123Z'),
     old: new Date('1969-07-20T20:17:40.001Z'),
     json: { a: [1, null, 'é'] },
-    words: ['a', 'b "c" \\d', null, '', 'NULL', '{,}'],
+    words: ['a', 'b "c" \\d', null, '', 'NULL', '{,}', '"two\nlines\t"', '"\u007f\u2028"', '{"json":"\\n 😀"}', "it's"],
     dates: [new Date('2026-01-02T03:04:05.006Z')],
     pieces: [Buffer.from([1, 2]), null],
   };
