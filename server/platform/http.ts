@@ -19,10 +19,23 @@ type WhoWithRole<R> = R extends 'pupil'
       ? SchoolStaff<R>
       : never;
 
-/** What a call knows about the request besides what was asked. */
+/** What a call knows about the request besides what was asked; found when it is looked at, which few calls do. */
 export interface Meta {
   readonly ip: string;
   readonly language: Language;
+}
+
+class MetaOfRequest implements Meta {
+  readonly #request: FastifyRequest;
+  constructor(request: FastifyRequest) {
+    this.#request = request;
+  }
+  get ip(): string {
+    return this.#request.ip;
+  }
+  get language(): Language {
+    return chosenLanguage(this.#request);
+  }
 }
 
 /** Starting and ending the session of the browser that asks. */
@@ -164,7 +177,7 @@ export function mount(
           query: route.query === undefined ? undefined : request.query,
           body: route.body === undefined ? undefined : request.body,
           who: request.who,
-          meta: { ip: request.ip, language: chosenLanguage(request) },
+          meta: new MetaOfRequest(request),
           session: sessionOfCaller(app, world, request, reply),
           world,
         });

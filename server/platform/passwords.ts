@@ -7,9 +7,9 @@ import type { HashingTask } from './hashing-worker.ts';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** One core is left to those who are already signed in; and each worker stands behind them (see `hashing-worker`). */
 const atOnce = Math.max(1, availableParallelism() - 1);
-/** About two seconds of waiting at half speed; beyond, people are better told to try again. */
+/** About three seconds of waiting at a third of the speed; beyond, people are better told to try again. */
 const longestQueue = 64 * atOnce;
-/** From this many waiting on it is a crowd, or a flood: each worker then rests as long as it worked. */
+/** From this many waiting on it is a crowd, or a flood: each worker then rests twice as long as it worked. */
 const crowd = 16;
 
 /** Too many people sign in at once. Can be returned as it is by a route that declares `busy`. */
@@ -91,7 +91,7 @@ function giveTo(worker: Worker, { task, resolve, reject }: Waiting): void {
     if ('done' in said) resolve(said.done);
     else reject(new Error(said.failed));
     if (waiting.length < crowd) takeNext();
-    else setTimeout(takeNext, performance.now() - began);
+    else setTimeout(takeNext, 2 * (performance.now() - began));
   };
   const fail = (error: unknown) => {
     end();
