@@ -14,8 +14,8 @@ import { writeResponseBook } from './response-book.ts';
 import { findFreePort, type ServerProcess, startServer } from './server-process.ts';
 
 /**
- * `npm run bench:load -- [--seconds 60] [--json FILE] [--old 1000000] [--batch on]`: the real server in its own process on a
- * durable embedded PostgreSQL, loaded over loopback. Bounded: every phase has a time, every pupil a last question.
+ * `npm run bench:load -- [--seconds 60] [--json FILE] [--old 1000000] [--batch on] [--servers 1]`: the real server in its own process (or
+ * several of them, between which the loader's connections are dealt) on a durable embedded PostgreSQL, loaded over loopback. Bounded: every phase has a time, every pupil a last question.
  */
 const { values } = parseArgs({
   options: {
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     old: { type: 'string', default: '1000000' },
     batch: { type: 'string', default: 'off' },
     only: { type: 'string', default: 'all' },
+    servers: { type: 'string', default: '1' },
   },
 });
 const seconds = Math.min(600, Math.max(4, Number(values.seconds)));
@@ -81,33 +82,31 @@ async function measure(): Promise<void> {
   await plantOldAnswers(country.world, country.content, Number(values.old));
   const references = await openReferences(country);
   await settle(country.world);
-  const port = await findFreePort();
-  const server = await startServer({
-    databaseUrl: country.databaseUrl,
-    port,
-    secret: country.secret,
-    preload: [join(import.meta.dirname, 'count-sql.ts')],
-    environment: { BALISE_BATCH: values.batch },
-  });
+  const servers = await startServers();
   const book = writeResponseBook(country.content, Math.random);
-  const loader = await startLoader(country.folder, { port, learners, teachers, book });
+  const loader = await startLoader(country.folder, {
+    ports: servers.map(({ port }) => port),
+    learners,
+    teachers,
+    book,
+  });
   try {
     say(`ready; references by ${references.tool}`);
     const closed: LoaderReport[] = [];
     const rates = { chatty: [] as number[], bare: [] as number[] };
     const referenceSeconds = Math.max(3, seconds / 10);
-    const statementsBefore = await askStatements(server);
+    const statementsBefore = await askStatements(servers);
     const processors = { node: 0, postgres: 0, loader: 0 };
     for (let window = 0; window < windows; window++) {
       for (const which of ['chatty', 'bare'] as const) rates[which].push(references.measure(which, referenceSeconds));
-      const before = readProcessors(server);
+      const before = readProcessors(servers);
       const report = await loader.run({
         kind: 'closed',
         connections,
         warmSeconds: warmSeconds[window] ?? 2,
         seconds: closedSeconds / windows,
       });
-      const after = readProcessors(server);
+      const after = readProcessors(servers);
       processors.node += after.node - before.node;
       processors.postgres += after.postgres - before.postgres;
       processors.loader += report.cpuSeconds;
@@ -121,7 +120,7 @@ async function measure(): Promise<void> {
       if (report.exhausted) throw new Error('The pupils ran out: the figures would be of a shorter time.');
     }
     for (const which of ['chatty', 'bare'] as const) rates[which].push(references.measure(which, referenceSeconds));
-    const statements = statementsSince(statementsBefore, await askStatements(server));
+    const statements = statementsSince(statementsBefore, await askStatements(servers));
     const given = closed.reduce((sum, report) => sum + report.given, 0);
 
     if (besides) await pause(restMs);
@@ -175,6 +174,7 @@ async function measure(): Promise<void> {
       ratioLimit: round(answersPerSecond / mean(rates.bare), 3),
       details: {
         batch: values.batch,
+        servers: servers.length,
         machine: `${cpus().length} × ${cpus()[0]?.model}`,
         loadAverage: loadavg().map((value) => round(value)),
         references: {
@@ -217,15 +217,38 @@ async function measure(): Promise<void> {
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
   } finally {
     loader.stop();
-    await server.stop('SIGTERM');
+    await Promise.all(servers.map((server) => server.stop('SIGTERM')));
   }
 }
 
 type Statements = ReadonlyMap<string, number>;
 
-function askStatements(server: ServerProcess): Promise<Statements> {
+async function startServers(): Promise<ServerProcess[]> {
+  const servers: ServerProcess[] = [];
+  for (let count = 0; count < Math.min(8, Math.max(1, Number(values.servers))); count++) {
+    const server = await startServer({
+      databaseUrl: country.databaseUrl,
+      port: await findFreePort(),
+      secret: country.secret,
+      preload: [join(import.meta.dirname, 'count-sql.ts')],
+      environment: { BALISE_BATCH: values.batch },
+    });
+    servers.push(server);
+  }
+  return servers;
+}
+
+/** What all servers sent since they started. */
+async function askStatements(servers: readonly ServerProcess[]): Promise<Statements> {
+  const sums = new Map<string, number>();
+  for (const counted of await Promise.all(servers.map(askOne)))
+    for (const [text, count] of counted) sums.set(text, (sums.get(text) ?? 0) + count);
+  return sums;
+}
+
+function askOne(server: ServerProcess): Promise<[string, number][]> {
   return new Promise((resolve) => {
-    server.child.once('message', (counted: [string, number][]) => resolve(new Map(counted)));
+    server.child.once('message', (counted: [string, number][]) => resolve(counted));
     server.child.send('statements');
   });
 }
@@ -249,10 +272,10 @@ function addErrors(reports: readonly LoaderReport[]): number {
   return reports.reduce((sum, { errors }) => sum + Object.values(errors).reduce((a, b) => a + b, 0), 0);
 }
 
-function readProcessors(server: ServerProcess) {
+function readProcessors(servers: readonly ServerProcess[]) {
   const postmaster = readPostmaster(join(country.folder, 'postgres/cluster'));
   return {
-    node: processorSeconds(server.child.pid ?? 0),
+    node: servers.reduce((sum, { child }) => sum + processorSeconds(child.pid ?? 0), 0),
     postgres: postmaster ? processorSeconds(postmaster.pid, true) : 0,
     ticks: machineTicks(),
   };

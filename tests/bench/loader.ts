@@ -8,7 +8,8 @@ import type { ResponseBook } from './response-book.ts';
 
 /** What the loader is given to work with, as a file. */
 export interface LoaderGround {
-  readonly port: number;
+  /** Of each server; connections go to them in turn. */
+  readonly ports: readonly number[];
   readonly learners: readonly PlantedLearner[];
   readonly teachers: readonly PlantedTeacher[];
   readonly book: ResponseBook;
@@ -66,6 +67,14 @@ let nextReady = 0;
 let nextUnstarted = 0;
 let exhausted = false;
 
+let nextPort = 0;
+function openNextLine(): Promise<HttpLine> {
+  const port = ground.ports[nextPort % ground.ports.length];
+  nextPort += 1;
+  if (port === undefined) throw new Error('loader: no server');
+  return openLine(port);
+}
+
 function nextPupil(): PupilAtWork | undefined {
   const learner = ready[nextReady];
   nextReady += 1;
@@ -106,7 +115,7 @@ function countError(measures: Measures, what: string): void {
 
 /** Each connection is one pupil after another, without thinking: what the server can bear. */
 async function runClosed(job: Extract<LoaderJob, { kind: 'closed' }>, measures: Measures): Promise<number> {
-  const lines = await Promise.all(Array.from({ length: job.connections }, () => openLine(ground.port)));
+  const lines = await Promise.all(Array.from({ length: job.connections }, openNextLine));
   const from = performance.now() + job.warmSeconds * 1000;
   const until = from + job.seconds * 1000;
   await Promise.all(
@@ -138,7 +147,7 @@ function openLines(most: number) {
       if (line !== undefined) return line;
       if (open < most) {
         open += 1;
-        return openLine(ground.port);
+        return openNextLine();
       }
       return new Promise((resolve) => waiting.push(resolve));
     },

@@ -71,7 +71,7 @@ async function settleIn(storedAnswers: number) {
   const port = await findFreePort();
   const server = await startServer({ databaseUrl: country.databaseUrl, port, secret: country.secret });
   const book = writeResponseBook(country.content, Math.random);
-  const loader = await startLoader(country.folder, { port, learners, teachers, book });
+  const loader = await startLoader(country.folder, { ports: [port], learners, teachers, book });
   const answers: LoaderReport[] = [];
   const pages = { live: [] as number[], skills: [] as number[] };
   let postgresSeconds = 0;
