@@ -49,6 +49,23 @@ test('a right answer never lowers any mastery, in its topic or elsewhere', () =>
   );
 });
 
+test('topics that are asked for alone are what they are among all; of the others nothing is said', () => {
+  const inAreas = compileSkillModel(topics, { areaSd: 0.6 });
+  fc.assert(
+    fc.property(answers, fc.constantFrom(model, inAreas), fc.nat(topics.length - 1), (evidence, compiled, only) => {
+      const all = skillPosterior(compiled, evidence);
+      const some = skillPosterior(compiled, evidence, {
+        topics: Uint8Array.from(topics, (_, topic) => Number(topic === only)),
+      });
+      expect([some.ability, some.abilitySd]).toEqual([all.ability, all.abilitySd]);
+      for (let skill = 0; skill < skillCount; skill++)
+        expect(some.mastery[skill]).toBe(compiled.topicOfSkill[skill] === only ? all.mastery[skill] : Number.NaN);
+      const [first, last] = [compiled.firstState[only]!, compiled.firstState[only + 1]!];
+      expect(some.states.subarray(first, last)).toEqual(all.states.subarray(first, last));
+    }),
+  );
+});
+
 test('the order of the answers does not matter', () => {
   fc.assert(
     fc.property(answers, (evidence) => {

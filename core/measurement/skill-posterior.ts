@@ -28,7 +28,7 @@ export interface SkillPosterior {
   readonly states: Float64Array;
 }
 
-/** For who needs only some topics of a large framework: the others are not read, and are NaN in `mastery` and `states`. */
+/** For who needs only some topics of a large framework: the others, but for linked ones, are not read, and are NaN in `mastery` and `states`. */
 export interface PosteriorOptions {
   /** 1 for each topic to read, in the order of `model.topics`. Default: all; with approximated prerequisites always all. */
   readonly topics?: Uint8Array;

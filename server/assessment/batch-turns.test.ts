@@ -3,6 +3,8 @@ import { startDiagnostic } from '../../core/assessment/start-test.ts';
 import { takeTurn } from '../../core/assessment/take-turn.ts';
 import type { TestState } from '../../core/assessment/test-state.ts';
 import { openTwoSchools, type School, type TwoSchools } from '../../tests/two-schools.ts';
+import { listConsumers } from '../consumers.ts';
+import { drainOnce } from '../platform/outbox.ts';
 import { type OutboxRow, outboxColumns, unpack } from '../platform/outbox-pack.ts';
 import { batchTurns } from './batch-turns.ts';
 import { findTest, insertTest, type KeptTest } from './store.ts';
@@ -86,6 +88,23 @@ test('a batch keeps of each learner exactly what one statement each would have k
         organisationId,
         payload: { runId, kind: 'diagnostic', turn: 1, atMost, ended: false },
       })),
+    ),
+  );
+  // Both travelled in one row, and the live classes of both schools learn it.
+  const packs = await schools.database.kysely
+    .selectFrom('outbox')
+    .select('messages')
+    .where('messages', '>', 1)
+    .execute();
+  expect(packs).toEqual([{ messages: 2 }]);
+  while ((await drainOnce(schools.world, listConsumers(schools.content))) > 0);
+  const live = await schools.database.kysely
+    .selectFrom('run_progress')
+    .select(['learner_id', 'stage', 'question'])
+    .execute();
+  expect(live).toEqual(
+    expect.arrayContaining(
+      [ours, theirs].map(({ learnerId }) => ({ learner_id: learnerId, stage: 'diagnostic', question: 2 })),
     ),
   );
 });

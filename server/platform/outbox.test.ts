@@ -12,29 +12,23 @@ beforeEach(async () => {
 });
 afterAll(() => opened.close());
 
-async function post(topic: string, payload: unknown): Promise<void> {
-  const { world, database } = opened;
-  await database.kysely
-    .insertInto('outbox')
-    .values({
-      learner_id: world.newId(),
-      id: world.newId(),
-      organisation_id: world.newId(),
-      topic,
-      payload: JSON.stringify(payload),
-      at: world.now(),
-    })
-    .execute();
+function post(topic: string, payload: unknown): Promise<void> {
+  return insert(topic, JSON.stringify(payload), 1);
 }
 
 /** One row that carries several messages, as a batch writes it. */
-async function postPack(topic: string, payloads: readonly unknown[]): Promise<void> {
-  const { world, database } = opened;
+function postPack(topic: string, payloads: readonly unknown[]): Promise<void> {
+  const { world } = opened;
   const parts = payloads.map((payload) => ({
     learnerId: world.newId(),
     organisationId: world.newId(),
     payload: JSON.stringify(payload),
   }));
+  return insert(topic, writePack(parts), parts.length);
+}
+
+async function insert(topic: string, payload: string, messages: number): Promise<void> {
+  const { world, database } = opened;
   await database.kysely
     .insertInto('outbox')
     .values({
@@ -42,8 +36,8 @@ async function postPack(topic: string, payloads: readonly unknown[]): Promise<vo
       id: world.newId(),
       organisation_id: world.newId(),
       topic,
-      payload: writePack(parts),
-      messages: parts.length,
+      payload,
+      messages,
       at: world.now(),
     })
     .execute();

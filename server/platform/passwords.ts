@@ -7,7 +7,7 @@ import type { HashingTask } from './hashing-worker.ts';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** One core is left to those who are already signed in; and each worker stands behind them (see `hashing-worker`). */
 const atOnce = Math.max(1, availableParallelism() - 1);
-/** About three seconds of waiting when a machine that is full takes 20 ms for each and workers rest; beyond, people are better told to try again. */
+/** About three seconds of waiting, at 20 ms of a busy core each and a third of the time; beyond, people are better told to try again. */
 const longestQueue = 48 * atOnce;
 /** From this many waiting on it is a crowd, or a flood: each worker then rests twice as long as it worked. */
 const crowd = 16;

@@ -15,7 +15,8 @@ import { findFreePort, type ServerProcess, startServer } from './server-process.
 
 /**
  * `npm run bench:load -- [--seconds 60] [--json FILE] [--old 1000000] [--batch on] [--servers 1]`: the real server in its own process (or
- * several of them, between which the loader's connections are dealt) on a durable embedded PostgreSQL, loaded over loopback. Bounded: every phase has a time, every pupil a last question.
+ * several, between which the loader's connections are dealt) on a durable embedded PostgreSQL, loaded over loopback. Bounded: every phase
+ * has a time, every pupil a last question.
  */
 const { values } = parseArgs({
   options: {
