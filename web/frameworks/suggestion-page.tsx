@@ -5,7 +5,7 @@ import { Card } from '../kit/card.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { formatDate } from '../kit/i18n.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
-import { Tag } from '../kit/tag.tsx';
+import { SuggestionStatus } from '../kit/suggestion-status.tsx';
 import { call, type Suggestion } from './calls.ts';
 import { t } from './texts.ts';
 import { UnknownPage } from './unknown-page.tsx';
@@ -44,7 +44,7 @@ export function SuggestionPage() {
           </div>
           <Card>
             <p>
-              <Tag tone={toneOf(found.status)}>{t(`status-${found.status}`)}</Tag>
+              <SuggestionStatus status={found.status} />
             </p>
             <blockquote class="f-quote">{found.text}</blockquote>
             <p class="k-small">{t('sent-on', { date: formatDate(found.sentAt) })}</p>
@@ -63,10 +63,4 @@ export function SuggestionPage() {
       )}
     </main>
   );
-}
-
-function toneOf(status: Suggestion['status']): 'plain' | 'info' | 'yes' | 'try' {
-  if (status === 'accepted') return 'yes';
-  if (status === 'declined') return 'try';
-  return status === 'considered' ? 'info' : 'plain';
 }

@@ -4,7 +4,8 @@ import { LinkButton } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { formatDate } from '../kit/i18n.ts';
-import { Tag } from '../kit/tag.tsx';
+import { SuggestionStatus } from '../kit/suggestion-status.tsx';
+import { sayOfSuggestion } from '../kit/suggestion-texts.ts';
 import { Frame } from './frame.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { t } from './texts.ts';
@@ -58,9 +59,11 @@ function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion }) {
   return (
     <Card as="article">
       <p class="s-tags">
-        <Tag tone={tones[status]}>{t(`status-${status}`)}</Tag>
+        <SuggestionStatus status={status} />
         <span class="s-code">{skill}</span>
-        <span class="k-small">{t('suggestion-line', { about: t(`about-${about}`), date: formatDate(sentAt) })}</span>
+        <span class="k-small">
+          {t('suggestion-line', { about: sayOfSuggestion(`about-${about}`), date: formatDate(sentAt) })}
+        </span>
       </p>
       <blockquote lang={language}>{text}</blockquote>
       {answer ? (
@@ -75,4 +78,3 @@ function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion }) {
 }
 
 const command = 'npm start';
-const tones = { received: 'plain', considered: 'info', accepted: 'yes', declined: 'try' } as const;

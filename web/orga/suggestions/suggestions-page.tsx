@@ -6,6 +6,7 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { Field } from '../../kit/field.tsx';
 import { formatDate } from '../../kit/i18n.ts';
 import { Select } from '../../kit/select.tsx';
+import { sayOfSuggestion } from '../../kit/suggestion-texts.ts';
 import { showToast } from '../../kit/toast.tsx';
 import { call, type Suggestion } from '../calls.ts';
 import { Page } from '../page.tsx';
@@ -28,7 +29,7 @@ export function SuggestionsPage() {
           placeholder={t('status-all')}
           value={wanted}
           onInput={setWanted}
-          options={suggestionStatuses.map((value) => ({ value, label: t(`status-${value}`) }))}
+          options={suggestionStatuses.map((value) => ({ value, label: sayOfSuggestion(`status-${value}`) }))}
         />
       </div>
       <SaidReply asked={asked}>
@@ -74,7 +75,7 @@ function AnswerCard({ suggestion }: { readonly suggestion: Suggestion }) {
     <Card as="article">
       <p class="k-small">
         <a href={`/referentiels/ia#${skill}`}>
-          {t('line', { skill, about: t(`about-${about}`), date: formatDate(sentAt) })}
+          {t('line', { skill, about: sayOfSuggestion(`about-${about}`), date: formatDate(sentAt) })}
         </a>
       </p>
       <blockquote class="o-suggestion-text" lang={suggestion.language}>
@@ -86,7 +87,7 @@ function AnswerCard({ suggestion }: { readonly suggestion: Suggestion }) {
           placeholder={null}
           value={status}
           onInput={setStatus}
-          options={suggestionStatuses.map((value) => ({ value, label: t(`status-${value}`) }))}
+          options={suggestionStatuses.map((value) => ({ value, label: sayOfSuggestion(`status-${value}`) }))}
         />
         <Field
           label={t('answer')}
